@@ -1,0 +1,89 @@
+package dev.plinth.backend;
+
+import dev.plinth.error.Problem;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.Generation;
+import dev.plinth.model.Model;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A connected database. Thread-safe. */
+public interface Store extends AutoCloseable {
+    /**
+     * The engine and its version, for messages and reports.
+     *
+     * @return for example {@code H2 2.4.240}
+     */
+    String name();
+
+    /**
+     * What the database can do.
+     *
+     * @return the capabilities
+     */
+    Set<Capability> capabilities();
+
+    /**
+     * The number of digits after the second's point that time values keep.
+     *
+     * @return from 0 to 9
+     */
+    int secondPrecision();
+
+    /**
+     * Checks that the database can hold the model and prepares for it. Called once, before any other use.
+     *
+     * @param model every entity
+     * @return what it cannot hold; empty where the model is fine
+     */
+    List<Problem> prepare(Model model);
+
+    /**
+     * The limits of a column beyond those of the model.
+     *
+     * @param column a column of the model
+     * @return the check, or null where every value that the model allows can be held
+     */
+    @Nullable
+    ValueCheck check(ColumnModel column);
+
+    /**
+     * Takes the next block of ids, outside of any transaction.
+     *
+     * @param sequence the sequence
+     * @return the first of {@link Generation.Sequence#allocationSize()} consecutive ids that no one else gets
+     */
+    long nextBlock(Generation.Sequence sequence);
+
+    /**
+     * Opens a session: one transaction, for one thread. A connection is taken with the first statement.
+     *
+     * @param readOnly whether the session will only read
+     * @return the session; the caller ends it
+     */
+    StoreSession open(boolean readOnly);
+
+    /** Creates the tables or collections, keys, indexes and sequences of the model that do not exist yet. */
+    void createSchema();
+
+    /** Drops the tables or collections and sequences of the model that exist, with everything in them. */
+    void dropSchema();
+
+    /** Closes everything that {@link Backend#connect} opened. */
+    @Override
+    void close();
+
+    /** A limit of a column. */
+    @FunctionalInterface
+    interface ValueCheck {
+        /**
+         * Checks a value.
+         *
+         * @param value a value of the column, not null
+         * @return the limit that it breaks, in words that do not quote the value; null where it can be held
+         */
+        @Nullable
+        String refusal(Object value);
+    }
+}

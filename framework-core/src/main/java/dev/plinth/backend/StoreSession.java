@@ -1,0 +1,55 @@
+package dev.plinth.backend;
+
+import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
+import java.util.List;
+
+/**
+ * One transaction on a database, used by one thread at a time. Errors are those of {@code dev.plinth.error}; after one,
+ * only {@link #rollback} and {@link #close} are called.
+ */
+public interface StoreSession extends AutoCloseable {
+    /**
+     * Reads rows, with their element collections. The cursor may hold resources of the session until it is closed.
+     *
+     * @param query which rows, in which order
+     * @return the rows; the caller closes it
+     */
+    RowCursor find(Query query);
+
+    /**
+     * Reads rows by id, soft-deleted ones included.
+     *
+     * @param entity the entity
+     * @param keys the ids, each once; any number
+     * @param lock whether the rows are locked until the session ends, where the database has row locks
+     * @return the rows that exist, in no order
+     */
+    List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock);
+
+    /**
+     * Counts rows.
+     *
+     * @param query which rows; its order, offset and limit are not used
+     * @return how many there are
+     */
+    long count(Query query);
+
+    /**
+     * Writes rows of one entity that are written alike. All changes are sent, in order, whatever the outcome of each.
+     *
+     * @param batch what to write
+     * @return the outcome of each change
+     */
+    WriteResult write(WriteBatch batch);
+
+    /** Makes the writes permanent and ends the transaction. */
+    void commit();
+
+    /** Takes the writes back, where the database can, and ends the transaction. */
+    void rollback();
+
+    /** Gives the connection back; rolls back what was not committed. */
+    @Override
+    void close();
+}

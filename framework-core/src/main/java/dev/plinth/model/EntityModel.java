@@ -1,0 +1,221 @@
+package dev.plinth.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entity: its properties as the application sees them and its row as the backend sees it. A row is an
+ * {@code Object[]} of {@link #width()} values: first the columns, by {@link ColumnModel#position()}, then the
+ * collections, by {@link CollectionModel#position()}. Immutable; equal only to itself.
+ */
+public final class EntityModel {
+    private final String name;
+    private final Class<?> type;
+    private final TableName table;
+    private final List<PropertyModel> properties;
+    private final List<ColumnModel> columns;
+    private final List<CollectionModel> collections;
+    private final IdModel id;
+    private final @Nullable ColumnModel version;
+    private final @Nullable ColumnModel deletedAt;
+    private final boolean audited;
+    private final List<KeyModel> keys;
+    private final Map<String, PropertyModel> byPath;
+
+    /**
+     * Creates the model of an entity.
+     *
+     * @param name the entity's name
+     * @param type the class or record
+     * @param table the table or collection
+     * @param properties the properties, in the order of declaration
+     * @param columns the columns by position, those without a property included
+     * @param collections the element collections; their positions follow those of the columns
+     * @param id the id
+     * @param version the version column, or null
+     * @param deletedAt the column that holds when a row was soft-deleted (an {@link ValueType#INSTANT} without a
+     *     property), or null where the entity is deleted for good
+     * @param audited whether changes are written to the audit trail
+     * @param keys the unique keys and indexes beside the id
+     */
+    public EntityModel(
+            String name,
+            Class<?> type,
+            TableName table,
+            List<PropertyModel> properties,
+            List<ColumnModel> columns,
+            List<CollectionModel> collections,
+            IdModel id,
+            @Nullable ColumnModel version,
+            @Nullable ColumnModel deletedAt,
+            boolean audited,
+            List<KeyModel> keys) {
+        this.name = name;
+        this.type = type;
+        this.table = table;
+        this.properties = List.copyOf(properties);
+        this.columns = List.copyOf(columns);
+        this.collections = List.copyOf(collections);
+        this.id = id;
+        this.version = version;
+        this.deletedAt = deletedAt;
+        this.audited = audited;
+        this.keys = List.copyOf(keys);
+        this.byPath = this.properties.stream()
+                .flatMap(EntityModel::withNested)
+                .collect(Collectors.toUnmodifiableMap(PropertyModel::path, Function.identity()));
+    }
+
+    private static Stream<PropertyModel> withNested(PropertyModel property) {
+        return property instanceof PropertyModel.Embedded embedded
+                ? Stream.concat(
+                        Stream.of(property), embedded.properties().stream().flatMap(EntityModel::withNested))
+                : Stream.of(property);
+    }
+
+    /**
+     * The entity's name, unique in a model.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The entity's class.
+     *
+     * @return the class or record
+     */
+    public Class<?> type() {
+        return type;
+    }
+
+    /**
+     * Whether the entity is immutable.
+     *
+     * @return true for records
+     */
+    public boolean isRecord() {
+        return type.isRecord();
+    }
+
+    /**
+     * The table or collection.
+     *
+     * @return its name
+     */
+    public TableName table() {
+        return table;
+    }
+
+    /**
+     * The properties.
+     *
+     * @return in the order of declaration
+     */
+    public List<PropertyModel> properties() {
+        return properties;
+    }
+
+    /**
+     * Finds a property.
+     *
+     * @param path its path, for example {@code address.city}
+     * @return the property, or empty where the model has none of that path
+     */
+    public Optional<PropertyModel> property(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /**
+     * All paths that {@link #property(String)} knows.
+     *
+     * @return the paths, sorted
+     */
+    public List<String> paths() {
+        return byPath.keySet().stream().sorted().toList();
+    }
+
+    /**
+     * The columns.
+     *
+     * @return by position
+     */
+    public List<ColumnModel> columns() {
+        return columns;
+    }
+
+    /**
+     * The element collections.
+     *
+     * @return by position
+     */
+    public List<CollectionModel> collections() {
+        return collections;
+    }
+
+    /**
+     * The number of values in a row.
+     *
+     * @return the columns and the collections
+     */
+    public int width() {
+        return columns.size() + collections.size();
+    }
+
+    /**
+     * The id.
+     *
+     * @return the id
+     */
+    public IdModel id() {
+        return id;
+    }
+
+    /**
+     * The version column.
+     *
+     * @return the column, or null where the entity has no version
+     */
+    public @Nullable ColumnModel version() {
+        return version;
+    }
+
+    /**
+     * The column that holds when a row was soft-deleted.
+     *
+     * @return the column, or null where the entity is deleted for good
+     */
+    public @Nullable ColumnModel deletedAt() {
+        return deletedAt;
+    }
+
+    /**
+     * Whether changes are written to the audit trail.
+     *
+     * @return true for audited entities
+     */
+    public boolean audited() {
+        return audited;
+    }
+
+    /**
+     * The unique keys and indexes beside the id.
+     *
+     * @return the keys
+     */
+    public List<KeyModel> keys() {
+        return keys;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plinth.model;
+
+import java.util.List;
+
+/**
+ * The id of an entity.
+ *
+ * @param property the property that holds it: basic, or embedded for an id of several columns
+ * @param type the class of the id, as the application passes it to {@code findById} (boxed)
+ * @param columns its columns, in the order of declaration
+ * @param generation where a new id comes from
+ */
+public record IdModel(PropertyModel property, Class<?> type, List<ColumnModel> columns, Generation generation) {
+    /** Copies the list. */
+    public IdModel {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Whether the id is an embeddable.
+     *
+     * @return true where the application passes an instance of the embeddable class
+     */
+    public boolean isEmbedded() {
+        return property instanceof PropertyModel.Embedded;
+    }
+}
