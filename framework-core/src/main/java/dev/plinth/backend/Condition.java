@@ -2,6 +2,8 @@ package dev.plinth.backend;
 
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.specification.MatchKind;
+import dev.plinth.specification.Operator;
 import java.util.List;
 
 /**
@@ -74,20 +76,6 @@ public sealed interface Condition {
      */
     record Compare(ColumnModel column, Operator operator, Object value) implements Test {}
 
-    /** How two values compare. */
-    enum Operator {
-        /** Equal. */
-        EQUAL,
-        /** Less than. */
-        LESS,
-        /** Less than or equal. */
-        LESS_OR_EQUAL,
-        /** Greater than. */
-        GREATER,
-        /** Greater than or equal. */
-        GREATER_OR_EQUAL
-    }
-
     /**
      * True where the column equals one of the values.
      *
@@ -111,18 +99,6 @@ public sealed interface Condition {
      *     {@code toLowerCase(toUpperCase(c))}
      */
     record Match(ColumnModel column, MatchKind kind, String text, boolean ignoreCase) implements Test {}
-
-    /** How a text matches. */
-    enum MatchKind {
-        /** The whole text. */
-        EQUAL,
-        /** The start. */
-        STARTS_WITH,
-        /** The end. */
-        ENDS_WITH,
-        /** Any part. */
-        CONTAINS
-    }
 
     /**
      * True where at least one element of the collection meets the condition, whose columns are those of
