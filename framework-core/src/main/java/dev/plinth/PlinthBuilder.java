@@ -1,0 +1,78 @@
+package dev.plinth;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.mapping.EntityMapping;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Configures a {@link Plinth}. Not thread-safe. */
+public final class PlinthBuilder {
+    private final Backend backend;
+    private final List<Class<?>> entities = new ArrayList<>();
+    private final List<EntityMapping> mappings = new ArrayList<>();
+    private Supplier<@Nullable String> actor = () -> null;
+    private Clock clock = Clock.systemUTC();
+
+    PlinthBuilder(Backend backend) {
+        this.backend = backend;
+    }
+
+    /**
+     * Adds entities that are mapped by annotations.
+     *
+     * @param types classes or records that are {@code @Entity}
+     * @return this
+     */
+    public PlinthBuilder entities(Class<?>... types) {
+        entities.addAll(List.of(types));
+        return this;
+    }
+
+    /**
+     * Adds entities that are mapped by code.
+     *
+     * @param mappings their mappings
+     * @return this
+     */
+    public PlinthBuilder mappings(EntityMapping... mappings) {
+        this.mappings.addAll(List.of(mappings));
+        return this;
+    }
+
+    /**
+     * Says who is acting, for the audit trail.
+     *
+     * @param actor asked at each flush that writes audit entries, on the thread of the unit of work; may return null
+     * @return this
+     */
+    public PlinthBuilder actor(Supplier<@Nullable String> actor) {
+        this.actor = actor;
+        return this;
+    }
+
+    /**
+     * Sets the clock for versions, deletions and the audit trail. The default is the system's.
+     *
+     * @param clock the clock
+     * @return this
+     */
+    public PlinthBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /**
+     * Reads the model, connects to the database and checks that it can hold the model.
+     *
+     * @return the Plinth; the caller closes it
+     * @throws dev.plinth.error.ModelException where the model has mistakes, listing all of them
+     * @throws dev.plinth.error.ConnectionException where the database cannot be reached
+     * @throws dev.plinth.error.ConfigurationException where the database is not one that the backend supports
+     */
+    public Plinth build() {
+        throw new IllegalStateException(backend.toString() + entities + mappings + actor + clock);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.plinth.mapping;
+
+/** . */
+public final class EntityMapping {
+    private EntityMapping() {}
+}

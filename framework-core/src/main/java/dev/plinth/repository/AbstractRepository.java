@@ -1,0 +1,4 @@
+package dev.plinth.repository;
+
+/** . */
+public abstract class AbstractRepository {}
