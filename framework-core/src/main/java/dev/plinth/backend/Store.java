@@ -2,7 +2,6 @@ package dev.plinth.backend;
 
 import dev.plinth.error.Problem;
 import dev.plinth.model.ColumnModel;
-import dev.plinth.model.Generation;
 import dev.plinth.model.Model;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +46,6 @@ public interface Store extends AutoCloseable {
      */
     @Nullable
     ValueCheck check(ColumnModel column);
-
-    /**
-     * Takes the next block of ids, outside of any transaction.
-     *
-     * @param sequence the sequence
-     * @return the first of {@link Generation.Sequence#allocationSize()} consecutive ids that no one else gets
-     */
-    long nextBlock(Generation.Sequence sequence);
 
     /**
      * Opens a session: one transaction, for one thread. A connection is taken with the first statement.

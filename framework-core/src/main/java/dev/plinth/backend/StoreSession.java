@@ -2,6 +2,7 @@ package dev.plinth.backend;
 
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
 import java.util.List;
 
 /**
@@ -42,6 +43,15 @@ public interface StoreSession extends AutoCloseable {
      * @return the outcome of each change
      */
     WriteResult write(WriteBatch batch);
+
+    /**
+     * Takes the next block of ids. It is gone for good: a rollback of this session does not give it back. Asked of the
+     * session, because a second connection for it could be one more than a full pool has.
+     *
+     * @param sequence the sequence
+     * @return the first of {@link Generation.Sequence#allocationSize()} consecutive ids that no one else gets
+     */
+    long nextBlock(Generation.Sequence sequence);
 
     /** Makes the writes permanent and ends the transaction. */
     void commit();
