@@ -1,0 +1,78 @@
+package dev.plinth.internal.access;
+
+import dev.plinth.error.EntityMappingException;
+import dev.plinth.error.ErrorCode;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.matcher.ElementMatchers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates accessors. Each is a hidden class and a nest mate of the class whose fields it moves: it reaches private fields
+ * without reflection and is unloaded with the Plinth that made it.
+ */
+public final class Accessors {
+    private Accessors() {}
+
+    /**
+     * Generates an accessor.
+     *
+     * @param type the class or record
+     * @param slots its fields; for a record, components without a slot are created as null, zero or false
+     * @return the accessor
+     * @throws EntityMappingException where the class's package is not open to Plinth
+     */
+    public static Accessor generate(Class<?> type, List<Slot> slots) {
+        byte[] bytes = new ByteBuddy(ClassFileVersion.JAVA_V17)
+                .with(TypeValidation.DISABLED)
+                .subclass(Object.class, ConstructorStrategy.Default.DEFAULT_CONSTRUCTOR)
+                .name(type.getName() + "$PlinthAccessor")
+                .implement(Accessor.class)
+                .method(ElementMatchers.named("read"))
+                .intercept(new Implementation.Simple(AccessorCode.read(type, slots)))
+                .method(ElementMatchers.named("write"))
+                .intercept(new Implementation.Simple(AccessorCode.write(type, type.isRecord() ? List.of() : slots)))
+                .method(ElementMatchers.named("create"))
+                .intercept(new Implementation.Simple(AccessorCode.create(type, slots)))
+                .make()
+                .getBytes();
+        try {
+            return (Accessor) MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .defineHiddenClass(bytes, true, MethodHandles.Lookup.ClassOption.NESTMATE)
+                    .lookupClass()
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (IllegalAccessException e) {
+            throw new EntityMappingException(
+                    ErrorCode.MAPPING_FAILED,
+                    "the package of '" + type.getName() + "' is not open to Plinth. Add 'opens " + type.getPackageName()
+                            + "' to its module-info.java",
+                    e);
+        } catch (InstantiationException | InvocationTargetException | NoSuchMethodException e) {
+            throw new IllegalStateException("the generated accessor of " + type.getName() + " has its constructor", e);
+        }
+    }
+
+    /**
+     * Reads one field, for use off the hot path.
+     *
+     * @param field the field of a class whose package is open to Plinth
+     * @param target the object
+     * @return the value
+     */
+    public static @Nullable Object read(Field field, Object target) {
+        try {
+            field.setAccessible(true);
+            return field.get(target);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the field " + field + " was made accessible", e);
+        }
+    }
+}

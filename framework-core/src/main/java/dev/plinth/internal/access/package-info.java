@@ -1,0 +1,5 @@
+/**
+ * Moves fields to and from arrays, through generated classes. With {@code internal.proxy} the only user of Byte Buddy.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.plinth.internal.access;

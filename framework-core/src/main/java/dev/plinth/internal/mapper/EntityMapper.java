@@ -1,0 +1,292 @@
+package dev.plinth.internal.mapper;
+
+import dev.plinth.error.EntityMappingException;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
+import dev.plinth.internal.access.Accessor;
+import dev.plinth.internal.access.Accessors;
+import dev.plinth.internal.access.Slot;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.IdModel;
+import dev.plinth.model.PropertyModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps the entities of one type to rows and back. Thread-safe.
+ *
+ * <p>A row shares nothing mutable with an entity: bytes and collections are copied both ways, so a row can serve as the
+ * snapshot that later changes are found against.
+ */
+public final class EntityMapper {
+    private final EntityModel model;
+    private final Assembly assembly;
+    private final int slots;
+    private final Conversions conversions;
+    private final CollectionModel[] collections;
+    private final ElementMapper[] elements;
+    private final @Nullable Assembly idAssembly;
+    private final @Nullable Accessor[] setters;
+
+    /**
+     * Generates the accessors of an entity.
+     *
+     * @param model the entity
+     */
+    public EntityMapper(EntityModel model) {
+        this.model = model;
+        AtomicInteger next = new AtomicInteger(model.width());
+        this.assembly = Assembly.of(model.type(), model.properties(), next);
+        IdModel id = model.id();
+        this.idAssembly = id.property() instanceof PropertyModel.Embedded embedded
+                ? Assembly.of(embedded.type(), embedded.properties(), next)
+                : null;
+        this.slots = next.get();
+        this.conversions = new Conversions(model.columns());
+        this.collections = model.collections().toArray(CollectionModel[]::new);
+        this.elements = Arrays.stream(collections)
+                .map(collection -> new ElementMapper(collection, model.isRecord()))
+                .toArray(ElementMapper[]::new);
+        this.setters = setters(model, assembly);
+    }
+
+    // for each column that may be set after a write: sets the field of the entity that it is in
+    private static @Nullable Accessor[] setters(EntityModel model, Assembly assembly) {
+        @Nullable Accessor[] setters = new Accessor[model.columns().size()];
+        if (!model.isRecord()) {
+            for (PropertyModel property : model.properties()) {
+                int slot = assembly.slotOf(property);
+                for (ColumnModel column : Assembly.columns(List.of(property))) {
+                    if (isSetAfterWrite(model, column)) {
+                        setters[column.position()] =
+                                Accessors.generate(model.type(), List.of(new Slot(property.field(), slot)));
+                    }
+                }
+            }
+        }
+        return setters;
+    }
+
+    private static boolean isSetAfterWrite(EntityModel model, ColumnModel column) {
+        return column == model.version()
+                || model.id().columns().contains(column)
+                || column.type().isTemporal();
+    }
+
+    /**
+     * The entity that is mapped.
+     *
+     * @return its model
+     */
+    public EntityModel model() {
+        return model;
+    }
+
+    /**
+     * Takes an entity apart.
+     *
+     * @param entity an object of the entity's class
+     * @return a new row
+     */
+    public @Nullable Object[] toRow(Object entity) {
+        @Nullable Object[] row = new Object[slots];
+        assembly.read(entity, row);
+        conversions.toStored(row);
+        for (int i = 0; i < collections.length; i++) {
+            row[collections[i].position()] = elements[i].toRows(row[collections[i].position()]);
+        }
+        return slots == model.width() ? row : Arrays.copyOf(row, model.width());
+    }
+
+    /**
+     * Puts an entity together.
+     *
+     * @param row a row, which is not changed
+     * @return a new object
+     * @throws EntityMappingException where a value of the row cannot be held by the object
+     */
+    public Object toEntity(@Nullable Object[] row) {
+        try {
+            return assembly.create(toSlots(row));
+        } catch (EntityMappingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unfit(row, e);
+        }
+    }
+
+    /**
+     * Overwrites an object with a row.
+     *
+     * @param entity an object of the entity's class, not a record
+     * @param row a row, which is not changed
+     */
+    public void overwrite(Object entity, @Nullable Object[] row) {
+        try {
+            assembly.write(entity, toSlots(row));
+        } catch (EntityMappingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unfit(row, e);
+        }
+    }
+
+    /**
+     * Sets some columns of an object to the values of a row, leaving everything else alone.
+     *
+     * @param entity an object of the entity's class
+     * @param row a row
+     * @param columns which columns
+     * @return the object, or for a record the copy with the values
+     */
+    public Object patch(Object entity, @Nullable Object[] row, List<ColumnModel> columns) {
+        if (columns.isEmpty()) {
+            return entity;
+        }
+        if (model.isRecord()) {
+            @Nullable Object[] changed = toRow(entity);
+            columns.forEach(column -> changed[column.position()] = row[column.position()]);
+            return toEntity(changed);
+        }
+        @Nullable Object[] values = toSlots(row);
+        assembly.buildEmbedded(values);
+        for (ColumnModel column : columns) {
+            java.util.Objects.requireNonNull(setters[column.position()], column.path())
+                    .write(entity, values);
+        }
+        return entity;
+    }
+
+    private @Nullable Object[] toSlots(@Nullable Object[] row) {
+        if (slots == row.length && conversions.isEmpty() && collections.length == 0) {
+            return row;
+        }
+        @Nullable Object[] values = Arrays.copyOf(row, slots);
+        conversions.toDomain(values);
+        for (int i = 0; i < collections.length; i++) {
+            values[collections[i].position()] = elements[i].toCollection(values[collections[i].position()]);
+        }
+        return values;
+    }
+
+    /**
+     * The elements of a collection as the application has them.
+     *
+     * @param collection a collection of this entity
+     * @param rows the value in a row
+     * @return a list or set
+     */
+    public Object toCollection(CollectionModel collection, @Nullable Object rows) {
+        for (int i = 0; i < collections.length; i++) {
+            if (collections[i] == collection) {
+                return elements[i].toCollection(rows);
+            }
+        }
+        throw new IllegalArgumentException(collection.path());
+    }
+
+    /**
+     * The key of an id as the application passes it.
+     *
+     * @param id the id
+     * @return its key
+     * @throws SpecificationException where the id is null or of another class
+     */
+    public EntityKey toKey(@Nullable Object id) {
+        if (id == null) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_NULL,
+                    "the id of a '" + model.name() + "' is null. Give the id to look for",
+                    null);
+        }
+        if (!model.id().type().isInstance(id)) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "the id of '" + model.name() + "' is a " + model.id().type().getName() + ", but a "
+                            + id.getClass().getName() + " was given",
+                    null);
+        }
+        @Nullable Object[] row = new Object[slots];
+        if (idAssembly != null) {
+            idAssembly.read(id, row);
+        } else {
+            row[model.id().columns().get(0).position()] = id;
+        }
+        conversions.toStored(row);
+        EntityKey key = keyOf(row);
+        if (key == null) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_NULL,
+                    "a part of the id of a '" + model.name() + "' is null. Give all parts",
+                    null);
+        }
+        return key;
+    }
+
+    /**
+     * The key in a row.
+     *
+     * @param row a row
+     * @return the key, or null where an id column is null
+     */
+    public @Nullable EntityKey keyOf(@Nullable Object[] row) {
+        for (ColumnModel column : model.id().columns()) {
+            if (row[column.position()] == null) {
+                return null;
+            }
+        }
+        return EntityKey.of(model, row);
+    }
+
+    /**
+     * The id in a row, as the application knows it.
+     *
+     * @param row a row with an id
+     * @return the id
+     */
+    public Object toId(@Nullable Object[] row) {
+        ColumnModel first = model.id().columns().get(0);
+        @Nullable Object[] values = toSlots(row);
+        return idAssembly == null
+                ? java.util.Objects.requireNonNull(values[first.position()])
+                : idAssembly.create(values.clone());
+    }
+
+    private EntityMappingException unfit(@Nullable Object[] row, RuntimeException cause) {
+        List<String> nulls = new ArrayList<>();
+        for (ColumnModel column : model.columns()) {
+            if (row[column.position()] == null && column.domainType().isPrimitive()) {
+                nulls.add(column.name() + " (property '" + column.path() + "', a " + column.domainType() + ")");
+            }
+        }
+        return new EntityMappingException(
+                ErrorCode.MAPPING_FAILED,
+                nulls.isEmpty()
+                        ? "a row of '" + model.name() + "' could not be made into an object of "
+                                + model.type().getName() + ": its constructor or a converter failed, see the cause"
+                        : "a row of '" + model.name() + "' has null in " + String.join(", ", nulls)
+                                + ". Use the boxed type, or put a value into the column",
+                cause);
+    }
+
+    /**
+     * Refuses an object of another class.
+     *
+     * @param entity an object
+     */
+    public void requireInstance(Object entity) {
+        if (entity.getClass() != model.type()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "an object of " + entity.getClass().getName() + " is not a '" + model.name() + "'",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plinth.internal.query;
+
+import dev.plinth.internal.values.ColumnRule;
+import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.PropertyModel;
+import dev.plinth.specification.Path;
+
+/** Paths that begin at an entity. */
+record EntityScope(EntityModel entity, RowRules rules) implements SpecificationBinder.Scope {
+    @Override
+    public PropertyModel property(Path path) {
+        return entity.property(path.toString())
+                .orElseThrow(() -> SpecificationBinder.unknown(entity.name(), path.toString(), entity.paths()));
+    }
+
+    @Override
+    public ColumnRule rule(ColumnModel column) {
+        return rules.of(column);
+    }
+
+    @Override
+    public String describe(Path path) {
+        return entity.name() + "." + path;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.plinth.internal.query;
+
+import dev.plinth.backend.Condition;
+import dev.plinth.backend.Query;
+import dev.plinth.backend.SortKey;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
+import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.PropertyModel;
+import dev.plinth.specification.Deleted;
+import dev.plinth.specification.Selection;
+import jakarta.data.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the selections of one entity. Thread-safe. */
+public final class QueryBinder {
+    private final EntityModel entity;
+    private final SpecificationBinder specifications;
+
+    /**
+     * Creates the binder of an entity.
+     *
+     * @param entity the entity
+     * @param rules what its columns can hold
+     */
+    public QueryBinder(EntityModel entity, RowRules rules) {
+        this.entity = entity;
+        this.specifications = new SpecificationBinder(entity, rules);
+    }
+
+    /**
+     * Binds a selection.
+     *
+     * @param selection a selection of the entity
+     * @return the query, soft delete included
+     * @throws SpecificationException where a property is not known or a value does not fit
+     */
+    public Query bind(Selection<?> selection) {
+        List<SortKey> order = new ArrayList<>();
+        for (Sort<?> sort : selection.order()) {
+            order.add(sortKey(sort));
+        }
+        if (selection.limit() > 0 || selection.offset() > 0) {
+            addId(order);
+        }
+        Condition condition =
+                Conditions.and(List.of(visible(selection.deleted()), specifications.bind(selection.specification())));
+        return new Query(entity, condition, order, selection.offset(), selection.limit());
+    }
+
+    // the one place where reads learn of soft delete
+    private Condition visible(Deleted deleted) {
+        ColumnModel deletedAt = entity.deletedAt();
+        if (deletedAt == null) {
+            return deleted == Deleted.ONLY ? Condition.NEVER : Condition.ALWAYS;
+        }
+        Condition.IsNull live = new Condition.IsNull(deletedAt);
+        return switch (deleted) {
+            case EXCLUDED -> live;
+            case INCLUDED -> Condition.ALWAYS;
+            case ONLY -> new Condition.Not(live);
+        };
+    }
+
+    private SortKey sortKey(Sort<?> sort) {
+        @Nullable PropertyModel property = entity.property(sort.property()).orElse(null);
+        if (property == null) {
+            throw SpecificationBinder.unknown(entity.name(), sort.property(), entity.paths());
+        }
+        if (!(property instanceof PropertyModel.Basic basic) || !basic.column().isOrdered()) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + entity.name() + "." + sort.property() + "' has no order to sort by. Sort by one of "
+                            + entity.columns().stream()
+                                    .filter(c -> c.isOrdered()
+                                            && entity.property(c.path()).isPresent())
+                                    .map(ColumnModel::path)
+                                    .collect(Collectors.joining(", ")),
+                    null);
+        }
+        boolean text = basic.column().type() == dev.plinth.model.ValueType.STRING;
+        return new SortKey(basic.column(), sort.isDescending(), sort.ignoreCase() && text);
+    }
+
+    // a total order: rows that are alike in everything else come in the order of their ids
+    private void addId(List<SortKey> order) {
+        for (ColumnModel column : entity.id().columns()) {
+            if (order.stream().noneMatch(key -> key.column() == column)) {
+                order.add(new SortKey(column, false, false));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.plinth.internal.query;
+
+import dev.plinth.backend.Condition;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
+import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.PropertyModel;
+import dev.plinth.specification.Path;
+import dev.plinth.specification.Specification;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a specification into a condition. Negations are moved down to the tests, so that no translator has to think about
+ * the third truth value of SQL anywhere else.
+ */
+final class SpecificationBinder {
+    private final EntityModel entity;
+    private final RowRules rules;
+
+    SpecificationBinder(EntityModel entity, RowRules rules) {
+        this.entity = entity;
+        this.rules = rules;
+    }
+
+    Condition bind(Specification<?> specification) {
+        return bind(specification, false, new EntityScope(entity, rules));
+    }
+
+    private Condition bind(Specification<?> specification, boolean negated, Scope scope) {
+        if (specification instanceof Specification.All) {
+            return negated ? Condition.NEVER : Condition.ALWAYS;
+        } else if (specification instanceof Specification.None) {
+            return negated ? Condition.ALWAYS : Condition.NEVER;
+        } else if (specification instanceof Specification.Not<?> not) {
+            return bind(not.part(), !negated, scope);
+        } else if (specification instanceof Specification.And<?> and) {
+            List<Condition> parts = parts(and.parts(), negated, scope);
+            return negated ? Conditions.or(parts) : Conditions.and(parts);
+        } else if (specification instanceof Specification.Or<?> or) {
+            List<Condition> parts = parts(or.parts(), negated, scope);
+            return negated ? Conditions.and(parts) : Conditions.or(parts);
+        } else if (specification instanceof Specification.Any<?> any) {
+            return Conditions.of(any(any, scope), negated);
+        }
+        return Conditions.of(new TestBinder(scope).bind(specification), negated);
+    }
+
+    private List<Condition> parts(List<? extends Specification<?>> parts, boolean negated, Scope scope) {
+        return parts.stream().map(part -> bind(part, negated, scope)).toList();
+    }
+
+    private Condition any(Specification.Any<?> any, Scope scope) {
+        PropertyModel property = scope.property(any.path());
+        if (!(property instanceof PropertyModel.Elements elements)) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + scope.describe(any.path())
+                            + "' is not a collection, so 'any', 'none' and 'isEmpty' do not apply."
+                            + " Compare its value, or use isNull()",
+                    null);
+        }
+        CollectionModel collection = elements.collection();
+        Condition element = bind(any.element(), false, new ElementScope(entity, collection, rules));
+        return element.equals(Condition.NEVER) ? Condition.NEVER : new Condition.Any(collection, element);
+    }
+
+    static SpecificationException unknown(String owner, String path, List<String> known) {
+        String closest = closest(path, known);
+        return new SpecificationException(
+                ErrorCode.PROPERTY_UNKNOWN,
+                "'" + owner + "' has no property '" + path + "'."
+                        + (closest == null ? "" : " Did you mean '" + closest + "'?")
+                        + " It has " + known.stream().collect(Collectors.joining(", ")),
+                null);
+    }
+
+    // a property at most two edits away (Levenshtein distance)
+    private static @Nullable String closest(String path, List<String> known) {
+        return known.stream()
+                .filter(name -> distance(path, name) <= 2)
+                .min(java.util.Comparator.comparingInt(name -> distance(path, name)))
+                .orElse(null);
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + cost);
+                diagonal = row[j];
+                row[j] = best;
+            }
+        }
+        return row[b.length()];
+    }
+
+    /** Where the paths of a specification begin. */
+    interface Scope {
+        PropertyModel property(Path path);
+
+        dev.plinth.internal.values.ColumnRule rule(dev.plinth.model.ColumnModel column);
+
+        String describe(Path path);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.plinth.internal.query;
+
+import dev.plinth.backend.Condition;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
+import dev.plinth.internal.access.Accessors;
+import dev.plinth.internal.values.ColumnRule;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.PropertyModel;
+import dev.plinth.model.ValueType;
+import dev.plinth.specification.MatchKind;
+import dev.plinth.specification.Operator;
+import dev.plinth.specification.Path;
+import dev.plinth.specification.Specification;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the tests of single properties: the values become those of the columns. */
+final class TestBinder {
+    private final SpecificationBinder.Scope scope;
+
+    TestBinder(SpecificationBinder.Scope scope) {
+        this.scope = scope;
+    }
+
+    Condition bind(Specification<?> test) {
+        if (test instanceof Specification.IsNull<?> isNull) {
+            return isNull(isNull.path());
+        } else if (test instanceof Specification.Comparison<?> comparison) {
+            return comparison.operator() == Operator.EQUAL
+                    ? equal(comparison.path(), scope.property(comparison.path()), comparison.value())
+                    : ordered(comparison);
+        } else if (test instanceof Specification.In<?> in) {
+            return in(in);
+        } else if (test instanceof Specification.Match<?> match) {
+            return match(match);
+        }
+        throw new IllegalStateException("unknown specification " + test.getClass());
+    }
+
+    private Condition isNull(Path path) {
+        PropertyModel property = scope.property(path);
+        if (property instanceof PropertyModel.Elements) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + scope.describe(path) + "' is a collection, which is never null. Use isEmpty()",
+                    null);
+        }
+        return Conditions.and(columns(property).stream()
+                .map(column -> column.nullable() ? (Condition) new Condition.IsNull(column) : Condition.NEVER)
+                .toList());
+    }
+
+    private static List<ColumnModel> columns(PropertyModel property) {
+        if (property instanceof PropertyModel.Basic basic) {
+            return List.of(basic.column());
+        }
+        return ((PropertyModel.Embedded) property)
+                .properties().stream().flatMap(p -> columns(p).stream()).toList();
+    }
+
+    private Condition equal(Path path, PropertyModel property, Object value) {
+        if (property instanceof PropertyModel.Basic basic) {
+            Object stored = storable(path, basic.column(), value);
+            return stored == null ? Condition.NEVER : new Condition.Compare(basic.column(), Operator.EQUAL, stored);
+        } else if (property instanceof PropertyModel.Embedded embedded) {
+            return equalEmbedded(path, embedded, value);
+        }
+        throw new SpecificationException(
+                ErrorCode.PROPERTY_TYPE,
+                "'" + scope.describe(path)
+                        + "' is a collection and has no single value. Use contains(), any() or none()",
+                null);
+    }
+
+    private Condition equalEmbedded(Path path, PropertyModel.Embedded embedded, Object value) {
+        if (!embedded.type().isInstance(value)) {
+            throw wrongType(path, embedded.type(), value);
+        }
+        List<Condition> parts = new ArrayList<>();
+        for (PropertyModel part : embedded.properties()) {
+            Object partValue = Accessors.read(part.field(), value);
+            if (partValue != null) {
+                parts.add(equal(path, part, partValue));
+            } else {
+                columns(part).forEach(column -> parts.add(new Condition.IsNull(column)));
+            }
+        }
+        return Conditions.and(parts);
+    }
+
+    private Condition in(Specification.In<?> in) {
+        PropertyModel property = scope.property(in.path());
+        if (!(property instanceof PropertyModel.Basic basic)) {
+            return Conditions.or(in.values().stream()
+                    .map(value -> equal(in.path(), property, value))
+                    .toList());
+        }
+        List<Object> values = new ArrayList<>();
+        for (Object value : in.values()) {
+            Object stored = storable(in.path(), basic.column(), value);
+            if (stored != null) {
+                values.add(stored);
+            }
+        }
+        return values.isEmpty() ? Condition.NEVER : new Condition.In(basic.column(), values);
+    }
+
+    private Condition ordered(Specification.Comparison<?> comparison) {
+        ColumnModel column = basic(comparison.path());
+        if (!column.isOrdered()) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + scope.describe(comparison.path()) + "' ("
+                            + column.domainType().getSimpleName()
+                            + ") has no order, only equality. Use is(), isNot() or in()",
+                    null);
+        }
+        ColumnRule rule = scope.rule(column);
+        Object value = stored(comparison.path(), column, comparison.value());
+        refuseNaN(comparison.path(), value);
+        Object floor = rule.floor(value);
+        Operator operator = comparison.operator();
+        if (!ColumnRule.isExact(value, floor)) {
+            // the value lies between two that the column can hold: less than it is the lower one or less
+            operator = operator == Operator.LESS || operator == Operator.LESS_OR_EQUAL
+                    ? Operator.LESS_OR_EQUAL
+                    : Operator.GREATER;
+        }
+        return new Condition.Compare(column, operator, floor);
+    }
+
+    private Condition match(Specification.Match<?> match) {
+        ColumnModel column = basic(match.path());
+        if (column.type() != ValueType.STRING || column.converter() != null) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + scope.describe(match.path()) + "' ("
+                            + column.domainType().getSimpleName() + ") is not a text. Compare its value with is()",
+                    null);
+        }
+        if (match.text().isEmpty() && match.kind() != MatchKind.EQUAL) {
+            return Conditions.of(new Condition.IsNull(column), true);
+        }
+        return scope.rule(column).refusal(match.text()) != null
+                ? Condition.NEVER
+                : new Condition.Match(column, match.kind(), match.text(), match.ignoreCase());
+    }
+
+    private ColumnModel basic(Path path) {
+        if (scope.property(path) instanceof PropertyModel.Basic basic) {
+            return basic.column();
+        }
+        throw new SpecificationException(
+                ErrorCode.PROPERTY_TYPE,
+                "'" + scope.describe(path) + "' is not a single value. Name one of its properties",
+                null);
+    }
+
+    // the value as the column holds it, or null where the column cannot hold it
+    private @Nullable Object storable(Path path, ColumnModel column, Object value) {
+        Object stored = stored(path, column, value);
+        refuseNaN(path, stored);
+        Object held = scope.rule(column).toPrecision(stored);
+        return ColumnRule.isExact(stored, held) && scope.rule(column).refusal(held) == null ? held : null;
+    }
+
+    private void refuseNaN(Path path, Object value) {
+        if (value instanceof Number number && Double.isNaN(number.doubleValue())) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "'" + scope.describe(path) + "' is compared with NaN. Use isNull()",
+                    null);
+        }
+    }
+
+    private Object stored(Path path, ColumnModel column, Object value) {
+        Class<?> domain = MethodType.methodType(column.domainType()).wrap().returnType();
+        Object given = Widening.of(value, domain);
+        if (!domain.isInstance(given)) {
+            throw wrongType(path, domain, value);
+        }
+        return java.util.Objects.requireNonNull(column.toStored(given));
+    }
+
+    private SpecificationException wrongType(Path path, Class<?> type, Object value) {
+        return new SpecificationException(
+                ErrorCode.PROPERTY_TYPE,
+                "'" + scope.describe(path) + "' is a " + type.getName() + ", but a "
+                        + value.getClass().getName() + " was given. Convert it first",
+                null);
+    }
+}

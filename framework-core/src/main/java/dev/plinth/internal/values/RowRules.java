@@ -1,0 +1,158 @@
+package dev.plinth.internal.values;
+
+import dev.plinth.backend.Store;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.InvalidValueException;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of one entity can hold. Immutable. */
+public final class RowRules {
+    private final EntityModel entity;
+    private final ColumnRule[] columns;
+    private final Map<CollectionModel, ColumnRule[]> elements = new HashMap<>();
+
+    /**
+     * Collects the rules of an entity.
+     *
+     * @param entity the entity
+     * @param store the database
+     */
+    public RowRules(EntityModel entity, Store store) {
+        this.entity = entity;
+        this.columns = rules(entity.columns(), store);
+        for (CollectionModel collection : entity.collections()) {
+            elements.put(collection, rules(collection.columns(), store));
+        }
+    }
+
+    private static ColumnRule[] rules(List<ColumnModel> columns, Store store) {
+        return columns.stream().map(column -> new ColumnRule(column, store)).toArray(ColumnRule[]::new);
+    }
+
+    /**
+     * The rule of a column.
+     *
+     * @param column a column of the entity
+     * @return its rule
+     */
+    public ColumnRule of(ColumnModel column) {
+        return columns[column.position()];
+    }
+
+    /**
+     * The rule of an element's column.
+     *
+     * @param collection a collection of the entity
+     * @param column a column of its elements
+     * @return its rule
+     */
+    public ColumnRule of(CollectionModel collection, ColumnModel column) {
+        return elements.get(collection)[column.position()];
+    }
+
+    /**
+     * Brings every value of a row to the precision of its column, in place.
+     *
+     * @param row a row
+     * @return the columns whose value has become another one: times that were truncated
+     */
+    public List<ColumnModel> toPrecision(@Nullable Object[] row) {
+        List<ColumnModel> truncated = List.of();
+        for (ColumnRule rule : columns) {
+            int position = rule.column().position();
+            Object value = row[position];
+            if (value == null || rule.isTrivial()) {
+                continue;
+            }
+            Object held = rule.toPrecision(value);
+            if (held != value) {
+                row[position] = held;
+                if (rule.column().type().isTemporal()) {
+                    truncated = truncated.isEmpty() ? new ArrayList<>() : truncated;
+                    truncated.add(rule.column());
+                }
+            }
+        }
+        for (CollectionModel collection : entity.collections()) {
+            for (Object element : (List<?>) java.util.Objects.requireNonNull(row[collection.position()])) {
+                elementToPrecision(collection, (@Nullable Object[]) element);
+            }
+        }
+        return truncated;
+    }
+
+    private void elementToPrecision(CollectionModel collection, @Nullable Object[] element) {
+        for (ColumnRule rule : elements.get(collection)) {
+            Object value = element[rule.column().position()];
+            if (value != null) {
+                element[rule.column().position()] = rule.toPrecision(value);
+            }
+        }
+    }
+
+    /**
+     * Refuses a row that the database cannot hold, before anything is sent.
+     *
+     * @param row a row of the columns' precision
+     * @param unset a column that may still be null, because the database sets it; or null
+     * @throws InvalidValueException naming entity, property and limit
+     */
+    public void check(@Nullable Object[] row, @Nullable ColumnModel unset) {
+        for (ColumnRule rule : columns) {
+            Object value = row[rule.column().position()];
+            if (value == null) {
+                if (!rule.column().nullable() && rule.column() != unset) {
+                    throw refused(
+                            rule.column().path(),
+                            rule.column(),
+                            "null is not a value of it; set it before it is written");
+                }
+            } else if (!rule.isTrivial()) {
+                refuse(rule, value, rule.column().path());
+            }
+        }
+        for (CollectionModel collection : entity.collections()) {
+            for (Object element : (List<?>) java.util.Objects.requireNonNull(row[collection.position()])) {
+                for (ColumnRule rule : elements.get(collection)) {
+                    checkElement(
+                            collection,
+                            rule,
+                            ((@Nullable Object[]) element)[rule.column().position()]);
+                }
+            }
+        }
+    }
+
+    private void checkElement(CollectionModel collection, ColumnRule rule, @Nullable Object value) {
+        String path = collection.isBasic()
+                ? collection.path()
+                : collection.path() + "." + rule.column().path();
+        if (value != null) {
+            refuse(rule, value, path);
+        } else if (!rule.column().nullable()) {
+            throw refused(path, rule.column(), "null is not an element of it; leave it out");
+        }
+    }
+
+    private void refuse(ColumnRule rule, Object value, String path) {
+        String refusal = rule.refusal(value);
+        if (refusal != null) {
+            throw refused(path, rule.column(), refusal);
+        }
+    }
+
+    private InvalidValueException refused(String path, ColumnModel column, String refusal) {
+        return new InvalidValueException(
+                ErrorCode.VALUE_REFUSED,
+                "'" + entity.name() + "." + path + "' (" + column.domainType().getSimpleName() + ", column '"
+                        + column.name() + "') cannot hold the value: " + refusal + ". Nothing was sent to the database",
+                null);
+    }
+}
