@@ -14,9 +14,10 @@ public final class Sorts {
      *
      * @param property a method reference
      * @param <T> the entity
+     * @param <V> the property's type
      * @return a sort key
      */
-    public static <T> Sort<T> asc(OrderedProperty<T, ?> property) {
+    public static <T, V extends Comparable<? super V>> Sort<T> asc(OrderedProperty<T, V> property) {
         return Sort.asc(Path.of(property).toString());
     }
 
@@ -25,9 +26,10 @@ public final class Sorts {
      *
      * @param property a method reference
      * @param <T> the entity
+     * @param <V> the property's type
      * @return a sort key
      */
-    public static <T> Sort<T> desc(OrderedProperty<T, ?> property) {
+    public static <T, V extends Comparable<? super V>> Sort<T> desc(OrderedProperty<T, V> property) {
         return Sort.desc(Path.of(property).toString());
     }
 
@@ -38,9 +40,11 @@ public final class Sorts {
      * @param property a method reference to its property
      * @param <T> the entity
      * @param <A> the embeddable
+     * @param <V> the property's type
      * @return a sort key
      */
-    public static <T, A> Sort<T> asc(Property<T, A> outer, OrderedProperty<A, ?> property) {
+    public static <T, A, V extends Comparable<? super V>> Sort<T> asc(
+            Property<T, A> outer, OrderedProperty<A, V> property) {
         return Sort.asc(Path.of(outer, property).toString());
     }
 
@@ -51,9 +55,11 @@ public final class Sorts {
      * @param property a method reference to its property
      * @param <T> the entity
      * @param <A> the embeddable
+     * @param <V> the property's type
      * @return a sort key
      */
-    public static <T, A> Sort<T> desc(Property<T, A> outer, OrderedProperty<A, ?> property) {
+    public static <T, A, V extends Comparable<? super V>> Sort<T> desc(
+            Property<T, A> outer, OrderedProperty<A, V> property) {
         return Sort.desc(Path.of(outer, property).toString());
     }
 
