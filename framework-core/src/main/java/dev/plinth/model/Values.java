@@ -1,6 +1,7 @@
 package dev.plinth.model;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +15,8 @@ public final class Values {
     private Values() {}
 
     /**
-     * Whether two values are the same: decimals by value, offset date-times by instant, bytes by content, -0.0 as 0.0.
+     * Whether two values are the same: decimals by value, offset date-times by instant, bytes by content, -0.0 as 0.0,
+     * URIs as they are written.
      *
      * @param a a value, not null
      * @param b a value of the same type, not null
@@ -27,6 +29,9 @@ public final class Values {
             return x.isEqual(y);
         } else if (a instanceof byte[] x && b instanceof byte[] y) {
             return Arrays.equals(x, y);
+        } else if (a instanceof URI x && b instanceof URI y) {
+            return x.toString()
+                    .equals(y.toString()); // URI.equals ignores the case of scheme and host, databases do not
         } else if (a instanceof Double x && b instanceof Double y) {
             return x.doubleValue() == y.doubleValue();
         } else if (a instanceof Float x && b instanceof Float y) {
