@@ -11,6 +11,7 @@ import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.internal.memory.Table.Row;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -99,6 +100,15 @@ final class MemorySession implements StoreSession {
             WriteResult result = writer.write();
             own = tables.with(writer.table());
             return result;
+        });
+    }
+
+    @Override
+    public long nextBlock(Generation.Sequence sequence) {
+        return statement(() -> {
+            long first = database.nextBlock(sequence.name(), sequence.allocationSize());
+            listener.sent(StatementListener.Kind.OTHER, 1, false);
+            return first;
         });
     }
 

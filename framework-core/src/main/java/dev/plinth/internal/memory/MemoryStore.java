@@ -70,14 +70,6 @@ final class MemoryStore implements Store {
     }
 
     @Override
-    public long nextBlock(Generation.Sequence sequence) {
-        checkOpen();
-        long first = database.nextBlock(sequence.name(), sequence.allocationSize());
-        listener.sent(StatementListener.Kind.OTHER, 1, false);
-        return first;
-    }
-
-    @Override
     public StoreSession open(boolean readOnly) {
         checkOpen();
         MemorySession session = new MemorySession(this, database, listener, readOnly);

@@ -1,0 +1,3 @@
+/** Tests of the in-memory backend through its SPI. */
+@org.jspecify.annotations.NullMarked
+package dev.plinth.memory;
