@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlinthBuilder {
     private final Backend backend;
     private final List<Class<?>> entities = new ArrayList<>();
-    private final List<EntityMapping> mappings = new ArrayList<>();
+    private final List<EntityMapping<?>> mappings = new ArrayList<>();
     private Supplier<@Nullable String> actor = () -> null;
     private Clock clock = Clock.systemUTC();
 
@@ -37,7 +37,7 @@ public final class PlinthBuilder {
      * @param mappings their mappings
      * @return this
      */
-    public PlinthBuilder mappings(EntityMapping... mappings) {
+    public PlinthBuilder mappings(EntityMapping<?>... mappings) {
         this.mappings.addAll(List.of(mappings));
         return this;
     }

@@ -1,0 +1,213 @@
+package dev.plinth.internal.metadata;
+
+import dev.plinth.internal.metadata.Problems.Site;
+import dev.plinth.mapping.Audited;
+import dev.plinth.mapping.Declaration;
+import dev.plinth.mapping.Declaration.Role;
+import dev.plinth.mapping.SoftDelete;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Lob;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the annotations of a class into what they say. What they may not say is reported by {@link AnnotationRules}. */
+final class AnnotationReader {
+    private static final Map<Class<? extends Annotation>, Role> ROLES = Map.of(
+            Id.class, Role.ID,
+            EmbeddedId.class, Role.EMBEDDED_ID,
+            Version.class, Role.VERSION,
+            Embedded.class, Role.EMBEDDED,
+            ElementCollection.class, Role.ELEMENTS,
+            Transient.class, Role.IGNORED);
+
+    private final Problems problems;
+    private final AnnotationRules rules;
+
+    AnnotationReader(Problems problems) {
+        this.problems = problems;
+        this.rules = new AnnotationRules(problems);
+    }
+
+    Declaration.Type entity(Class<?> type) {
+        rules.checkEntity(type);
+        Entity entity = type.getAnnotation(Entity.class);
+        Table table = type.getAnnotation(Table.class);
+        SoftDelete softDelete = type.getAnnotation(SoftDelete.class);
+        return new Declaration.Type(
+                type,
+                false,
+                entity == null ? null : said(entity.name()),
+                table == null ? Declaration.Table.DEFAULT : table(table.catalog(), table.schema(), table.name()),
+                properties(type),
+                softDelete == null ? null : softDelete.column(),
+                type.isAnnotationPresent(Audited.class),
+                table == null ? List.of() : keys(type, table));
+    }
+
+    Map<String, Declaration.Property> embeddable(Class<?> type) {
+        rules.checkEmbeddable(type);
+        return properties(type);
+    }
+
+    private Map<String, Declaration.Property> properties(Class<?> type) {
+        Map<String, Declaration.Property> result = new LinkedHashMap<>();
+        for (Field field : Structure.fields(type)) {
+            result.put(field.getName(), property(field));
+        }
+        return result;
+    }
+
+    private Declaration.Property property(Field field) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        ROLES.forEach((annotation, role) -> {
+            if (field.isAnnotationPresent(annotation)) {
+                roles.add(role);
+            }
+        });
+        return new Declaration.Property(
+                field.getName(), roles, value(field), generation(field), elements(field), overrides(field), null);
+    }
+
+    private static Declaration.Value value(Field field) {
+        Column column = field.getAnnotation(Column.class);
+        Basic basic = field.getAnnotation(Basic.class);
+        Enumerated enumerated = field.getAnnotation(Enumerated.class);
+        Convert convert = field.getAnnotation(Convert.class);
+        return new Declaration.Value(
+                column == null ? Declaration.Column.DEFAULT : column(column),
+                basic != null && !basic.optional(),
+                field.isAnnotationPresent(Lob.class),
+                enumerated == null ? null : enumerated.value(),
+                convert == null ? null : new Declaration.Conversion(convert.converter(), null));
+    }
+
+    private static Declaration.Column column(Column column) {
+        return new Declaration.Column(
+                said(column.name()),
+                column.nullable(),
+                column.unique(),
+                column.length(),
+                column.precision(),
+                column.scale(),
+                column.secondPrecision());
+    }
+
+    private Declaration.@Nullable Generation generation(Field field) {
+        GeneratedValue generated = field.getAnnotation(GeneratedValue.class);
+        List<SequenceGenerator> sequences = Stream.concat(
+                        Arrays.stream(field.getAnnotationsByType(SequenceGenerator.class)),
+                        Arrays.stream(field.getDeclaringClass().getAnnotationsByType(SequenceGenerator.class)))
+                .toList();
+        if (generated == null) {
+            return null;
+        }
+        String name = generated.generator();
+        Declaration.Sequence sequence = sequences.stream()
+                .filter(s -> name.isEmpty() || name.equals(s.name()))
+                .findFirst()
+                .map(s -> new Declaration.Sequence(
+                        table(s.catalog(), s.schema(), s.sequenceName()), s.initialValue(), s.allocationSize()))
+                .orElse(null);
+        if (!name.isEmpty() && sequence == null) {
+            problems.add(
+                    new Site(field.getDeclaringClass(), field.getName(), false),
+                    "there is no generator '" + name + "'",
+                    "Declare @SequenceGenerator(name = \"" + name + "\") on the same class or field");
+        }
+        return new Declaration.Generation(generated.strategy(), sequence);
+    }
+
+    private static Declaration.@Nullable Elements elements(Field field) {
+        CollectionTable table = field.getAnnotation(CollectionTable.class);
+        OrderColumn order = field.getAnnotation(OrderColumn.class);
+        if (table == null && order == null) {
+            return null;
+        }
+        return new Declaration.Elements(
+                table == null ? Declaration.Table.DEFAULT : table(table.catalog(), table.schema(), table.name()),
+                table == null
+                        ? List.of()
+                        : Arrays.stream(table.joinColumns())
+                                .map(c -> new Declaration.OwnerColumn(said(c.name()), said(c.referencedColumnName())))
+                                .toList(),
+                order == null ? null : order.name());
+    }
+
+    private Map<String, Declaration.Column> overrides(Field field) {
+        Map<String, Declaration.Column> result = new LinkedHashMap<>();
+        for (AttributeOverride override : field.getAnnotationsByType(AttributeOverride.class)) {
+            if (result.put(override.name(), column(override.column())) != null) {
+                problems.add(
+                        new Site(field.getDeclaringClass(), field.getName(), false),
+                        "@AttributeOverride names '" + override.name() + "' twice",
+                        "Keep one of them");
+            }
+        }
+        return result;
+    }
+
+    private List<Declaration.Key> keys(Class<?> type, Table table) {
+        List<Declaration.Key> result = new ArrayList<>();
+        for (UniqueConstraint constraint : table.uniqueConstraints()) {
+            result.add(new Declaration.Key(said(constraint.name()), List.of(constraint.columnNames()), false, true));
+        }
+        for (Index index : table.indexes()) {
+            List<String> columns = Arrays.stream(index.columnList().split(","))
+                    .map(column -> indexColumn(type, column.strip()))
+                    .filter(column -> !column.isEmpty())
+                    .toList();
+            result.add(new Declaration.Key(said(index.name()), columns, false, index.unique()));
+        }
+        return result;
+    }
+
+    private String indexColumn(Class<?> type, String column) {
+        String upper = column.toUpperCase(Locale.ROOT);
+        if (upper.endsWith(" DESC")) {
+            problems.add(
+                    type,
+                    "",
+                    "the index column '" + column + "' is descending, which is not supported",
+                    "Name the column alone; engines read an index both ways");
+        }
+        return upper.endsWith(" DESC") || upper.endsWith(" ASC")
+                ? column.substring(0, column.lastIndexOf(' ')).strip()
+                : column;
+    }
+
+    private static Declaration.Table table(String catalog, String schema, String name) {
+        return new Declaration.Table(said(catalog), said(schema), said(name));
+    }
+
+    private static @Nullable String said(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

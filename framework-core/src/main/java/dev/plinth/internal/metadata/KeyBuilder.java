@@ -1,0 +1,91 @@
+package dev.plinth.internal.metadata;
+
+import dev.plinth.internal.metadata.Problems.Site;
+import dev.plinth.mapping.Declaration;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.KeyModel;
+import dev.plinth.model.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The unique keys and indexes of an entity. */
+final class KeyBuilder {
+    private final ColumnBuilder columns;
+    private final Problems problems;
+
+    KeyBuilder(ColumnBuilder columns, Problems problems) {
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    List<KeyModel> build(
+            Site site, Declaration.Type type, TableName table, List<ColumnModel> row, List<ColumnModel> id) {
+        List<KeyModel> result = new ArrayList<>();
+        row.stream()
+                .filter(column -> column.unique() && !id.equals(List.of(column)))
+                .forEach(column -> result.add(new KeyModel(name("uk", table, List.of(column)), List.of(column), true)));
+        for (Declaration.Key key : type.keys()) {
+            List<ColumnModel> found = find(site, key, row);
+            if (found.size() == key.columns().size() && !isKnown(result, key, found)) {
+                String name = columns.name(site, key.name(), name(key.unique() ? "uk" : "ix", table, found));
+                result.add(new KeyModel(name, found, key.unique()));
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (KeyModel key : result) {
+            if (!names.add(Names.same(key.name()))) {
+                problems.add(site, "there are two keys or indexes named '" + key.name() + "'", "Rename one of them");
+            }
+        }
+        return result;
+    }
+
+    private static boolean isKnown(List<KeyModel> keys, Declaration.Key key, List<ColumnModel> columns) {
+        return key.name() == null
+                && keys.stream()
+                        .anyMatch(k -> k.unique() == key.unique() && k.columns().equals(columns));
+    }
+
+    private static String name(String prefix, TableName table, List<ColumnModel> columns) {
+        return Names.shorten(prefix + "_" + table.name() + "_"
+                + columns.stream().map(ColumnModel::name).collect(Collectors.joining("_")));
+    }
+
+    private List<ColumnModel> find(Site site, Declaration.Key key, List<ColumnModel> row) {
+        String what = key.unique() ? "unique key" : "index";
+        if (key.columns().isEmpty()) {
+            problems.add(site, "the " + what + " has no columns", "Name at least one");
+        }
+        List<ColumnModel> result = new ArrayList<>();
+        for (String name : key.columns()) {
+            Optional<ColumnModel> column = row.stream()
+                    .filter(c -> key.paths() ? c.path().equals(name) : c.name().equalsIgnoreCase(name))
+                    .findFirst();
+            column.ifPresent(result::add);
+            if (column.isEmpty()) {
+                report(site, what, key, name, row);
+            } else if (result.indexOf(column.get()) < result.size() - 1) {
+                problems.add(site, "the " + what + " has '" + name + "' twice", "Name each column once");
+            }
+        }
+        return result;
+    }
+
+    private void report(Site site, String what, Declaration.Key key, String name, List<ColumnModel> row) {
+        String known = row.stream().map(c -> key.paths() ? c.path() : c.name()).collect(Collectors.joining(", "));
+        String hint = row.stream()
+                .filter(c -> !key.paths() && c.path().equals(name))
+                .findFirst()
+                .map(c -> "Name the column, which is '" + c.name() + "'")
+                .orElse("Use one of " + known);
+        problems.add(
+                site,
+                "the " + what + " names '" + name + "', which is not a " + (key.paths() ? "property" : "column")
+                        + " of the entity",
+                hint);
+    }
+}

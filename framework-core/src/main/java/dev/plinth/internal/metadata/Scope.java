@@ -1,0 +1,68 @@
+package dev.plinth.internal.metadata;
+
+import dev.plinth.mapping.Declaration;
+import dev.plinth.model.ColumnModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where properties are being built: the row that their columns go to and what the surroundings say about them.
+ *
+ * @param columns the row so far
+ * @param prefix the path of the object around, with a dot at its end; empty for the entity or element itself
+ * @param overrides columns said from outside, by path within the object
+ * @param kind what kind of row or part of it
+ * @param mayBeNull whether the object around may be null, and its columns with it
+ * @param byCode whether the object's mapping was said in code
+ * @param around the embeddables around, to find circles
+ */
+record Scope(
+        List<ColumnModel> columns,
+        String prefix,
+        Map<String, Declaration.Column> overrides,
+        Kind kind,
+        boolean mayBeNull,
+        boolean byCode,
+        Set<Class<?>> around) {
+    enum Kind {
+        ENTITY,
+        ID,
+        ELEMENT
+    }
+
+    static Scope entity(Declaration.Type type) {
+        return new Scope(new ArrayList<>(), "", Map.of(), Kind.ENTITY, false, type.byCode(), Set.of(type.type()));
+    }
+
+    Scope element(Map<String, Declaration.Column> overrides, Class<?> type, boolean byCode) {
+        return new Scope(new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, with(type));
+    }
+
+    /** The properties of an embeddable at a property of this scope; what is said outside wins. */
+    Scope embedded(Declaration.Property property, boolean id, Class<?> type, boolean byCode) {
+        Map<String, Declaration.Column> inner = new LinkedHashMap<>(property.overrides());
+        String own = property.name() + ".";
+        overrides.forEach((path, column) -> {
+            if (path.startsWith(own)) {
+                inner.put(path.substring(own.length()), column);
+            }
+        });
+        Kind innerKind = id ? Kind.ID : kind;
+        return new Scope(columns, prefix + own, inner, innerKind, innerKind != Kind.ID, byCode, with(type));
+    }
+
+    Declaration.Column column(Declaration.Property property) {
+        Declaration.Column override = overrides.get(property.name());
+        return override == null ? property.value().column() : override;
+    }
+
+    private Set<Class<?>> with(@Nullable Class<?> type) {
+        return Stream.concat(around.stream(), Stream.ofNullable(type)).collect(Collectors.toUnmodifiableSet());
+    }
+}

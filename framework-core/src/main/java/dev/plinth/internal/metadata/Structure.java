@@ -1,0 +1,130 @@
+package dev.plinth.internal.metadata;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a class must be like for Plinth to make and read its objects. */
+final class Structure {
+    private Structure() {}
+
+    /** The fields that hold state, in the order of declaration; those to ignore by annotation included. */
+    static List<Field> fields(Class<?> type) {
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .map(name -> field(type, name))
+                    .toList();
+        }
+        return stateFields(type).toList();
+    }
+
+    private static Field field(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getName().equals(name) && !Modifier.isStatic(field.getModifiers()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Field> stateFields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers())
+                        && !Modifier.isTransient(field.getModifiers())
+                        && !field.isSynthetic());
+    }
+
+    /**
+     * Checks a class.
+     *
+     * @return false where its members are not worth a look
+     */
+    static boolean check(Class<?> type, Problems problems) {
+        if (type.isInterface() || type.isEnum() || type.isArray() || type.isPrimitive()) {
+            String kind = type.isEnum() ? "an enum" : type.isInterface() ? "an interface" : "not a class of its own";
+            problems.add(type, "", "it is " + kind, "Map a class or a record");
+            return false;
+        }
+        if (!isOpen(type, problems)) {
+            return false;
+        }
+        if (Modifier.isAbstract(type.getModifiers())) {
+            problems.add(
+                    type,
+                    "",
+                    "the class is abstract, so that no object of it can be made",
+                    "Make it concrete; inheritance between entities is not supported");
+        }
+        if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
+            problems.add(type, "", "an inner class needs an object of the class around it", "Make it static");
+        } else if (!type.isRecord()) {
+            checkConstructor(type, problems);
+        }
+        checkSuperclasses(type, problems);
+        return true;
+    }
+
+    private static boolean isOpen(Class<?> type, Problems problems) {
+        Module own = Structure.class.getModule();
+        own.addReads(type.getModule());
+        try {
+            MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            return true;
+        } catch (IllegalAccessException e) {
+            problems.add(
+                    type,
+                    "",
+                    "the package '" + type.getPackageName() + "' of the module '"
+                            + type.getModule().getName() + "' is not open to Plinth",
+                    "Add this line to the module-info.java of '"
+                            + type.getModule().getName() + "': opens " + type.getPackageName()
+                            + (own.isNamed() ? " to " + own.getName() : "") + ";");
+            return false;
+        }
+    }
+
+    private static void checkConstructor(Class<?> type, Problems problems) {
+        try {
+            if (Modifier.isPrivate(type.getDeclaredConstructor().getModifiers())) {
+                problems.add(
+                        type,
+                        "",
+                        "its constructor without arguments is private",
+                        "Make it package-private or protected");
+            }
+        } catch (NoSuchMethodException e) {
+            problems.add(
+                    type,
+                    "",
+                    "the class has no constructor without arguments",
+                    "Add one that is not private (package-private is enough), or make the class a record");
+        }
+    }
+
+    private static void checkSuperclasses(Class<?> type, Problems problems) {
+        for (Class<?> c = type.getSuperclass(); c != null && c != Object.class && c != Record.class; ) {
+            if (c.isAnnotationPresent(Entity.class) || c.isAnnotationPresent(MappedSuperclass.class)) {
+                String name = c.isAnnotationPresent(Entity.class) ? "@Entity" : "@MappedSuperclass";
+                problems.add(
+                        type,
+                        "",
+                        "it extends " + c.getName() + ", which is " + name + "; inheritance is not supported",
+                        "Declare the inherited properties in the class itself, or share them as an @Embeddable");
+            } else if (stateFields(c).anyMatch(field -> !field.isAnnotationPresent(Transient.class))) {
+                problems.add(
+                        type,
+                        "",
+                        "it extends " + c.getName() + ", whose fields would not be stored",
+                        "Declare those fields in the class itself, or mark them 'transient' where they are not to be"
+                                + " stored");
+            }
+            c = c.getSuperclass();
+        }
+    }
+}

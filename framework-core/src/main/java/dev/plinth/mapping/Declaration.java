@@ -1,0 +1,236 @@
+package dev.plinth.mapping;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.GenerationType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mapping says, whichever way it was said: annotations and {@link EntityMapping} both come down to these records,
+ * and one set of rules makes the model out of them. A name that was not said is null, and the rules fill it in.
+ * Applications have no use for this class.
+ */
+public final class Declaration {
+    private Declaration() {}
+
+    /** What a property is said to be. A property without a role is what its type makes it. */
+    public enum Role {
+        /** The id, of one column. */
+        ID,
+        /** The id, an embeddable. */
+        EMBEDDED_ID,
+        /** The version. */
+        VERSION,
+        /** An embeddable. */
+        EMBEDDED,
+        /** A collection of values. */
+        ELEMENTS,
+        /** Not mapped. */
+        IGNORED
+    }
+
+    /**
+     * An entity.
+     *
+     * @param type the class or record
+     * @param byCode whether it was said in code, so that remedies speak of code
+     * @param name the entity's name
+     * @param table the table
+     * @param properties the properties of which something was said, by name
+     * @param softDelete the column of soft deletion, or null where the entity is deleted for good
+     * @param audited whether changes are written to the audit trail
+     * @param keys the unique keys and indexes beside those of single columns
+     */
+    public record Type(
+            Class<?> type,
+            boolean byCode,
+            @Nullable String name,
+            Table table,
+            Map<String, Property> properties,
+            @Nullable String softDelete,
+            boolean audited,
+            List<Key> keys) {
+        /** Copies the collections. */
+        public Type {
+            properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * The name of a table, as far as it was said.
+     *
+     * @param catalog the catalog
+     * @param schema the schema
+     * @param name the name
+     */
+    public record Table(
+            @Nullable String catalog,
+            @Nullable String schema,
+            @Nullable String name) {
+        /** Nothing was said. */
+        public static final Table DEFAULT = new Table(null, null, null);
+    }
+
+    /**
+     * A unique key or an index.
+     *
+     * @param name its name
+     * @param columns its columns: names, or paths of properties
+     * @param paths whether the columns are paths of properties
+     * @param unique whether it is a unique key
+     */
+    public record Key(@Nullable String name, List<String> columns, boolean paths, boolean unique) {
+        /** Copies the list. */
+        public Key {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A property.
+     *
+     * @param name its own name
+     * @param roles what it was said to be
+     * @param value how its value (or that of an element) is stored
+     * @param generation where a new id comes from
+     * @param collection the table of a collection
+     * @param overrides the columns of an embeddable's properties, by path within it; they win over what the embeddable
+     *     says itself
+     * @param nested what was said in code about an embeddable's properties, by name; null where the embeddable speaks
+     *     for itself
+     */
+    public record Property(
+            String name,
+            Set<Role> roles,
+            Value value,
+            @Nullable Generation generation,
+            @Nullable Elements collection,
+            Map<String, Column> overrides,
+            @Nullable Map<String, Property> nested) {
+        /** Copies the collections. */
+        public Property {
+            roles = Set.copyOf(roles);
+            overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+            nested = nested == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(nested));
+        }
+
+        /**
+         * A property of which nothing was said.
+         *
+         * @param name its name
+         * @return the declaration
+         */
+        public static Property silent(String name) {
+            return new Property(name, Set.of(), Value.DEFAULT, null, null, Map.of(), null);
+        }
+    }
+
+    /**
+     * How a value is stored.
+     *
+     * @param column its column
+     * @param required whether null is refused, whatever the column says
+     * @param large whether the value may be of any length
+     * @param enums how an enum is stored
+     * @param converter what converts it
+     */
+    public record Value(
+            Column column,
+            boolean required,
+            boolean large,
+            @Nullable EnumType enums,
+            @Nullable Conversion converter) {
+        /** Nothing was said. */
+        public static final Value DEFAULT = new Value(Column.DEFAULT, false, false, null, null);
+    }
+
+    /**
+     * A column, with the defaults of {@link jakarta.persistence.Column}.
+     *
+     * @param name its name
+     * @param nullable whether null is a value of it
+     * @param unique whether each value occurs at most once
+     * @param length the greatest length
+     * @param precision the number of digits; 0 where not said
+     * @param scale the number of digits after the point
+     * @param secondPrecision the number of digits after the second's point; -1 where not said
+     */
+    public record Column(
+            @Nullable String name,
+            boolean nullable,
+            boolean unique,
+            int length,
+            int precision,
+            int scale,
+            int secondPrecision) {
+        /** The length that stands for nothing said. */
+        public static final int DEFAULT_LENGTH = 255;
+        /** Nothing was said. */
+        public static final Column DEFAULT = new Column(null, true, false, DEFAULT_LENGTH, 0, 0, -1);
+    }
+
+    /**
+     * A converter.
+     *
+     * @param type its class
+     * @param instance the converter, or null where the class's no-argument constructor makes it
+     */
+    public record Conversion(Class<?> type, @Nullable AttributeConverter<?, ?> instance) {}
+
+    /**
+     * Where a new id comes from.
+     *
+     * @param strategy the strategy
+     * @param sequence the sequence, where something was said about it
+     */
+    public record Generation(
+            GenerationType strategy, @Nullable Sequence sequence) {}
+
+    /**
+     * A sequence.
+     *
+     * @param name its name
+     * @param initialValue the first value
+     * @param allocationSize how many values are taken at a time
+     */
+    public record Sequence(Table name, long initialValue, int allocationSize) {
+        /** The defaults of {@link jakarta.persistence.SequenceGenerator}. */
+        public static final Sequence DEFAULT = new Sequence(Table.DEFAULT, 1, 50);
+    }
+
+    /**
+     * The table of a collection.
+     *
+     * @param table its name
+     * @param ownerColumns the columns that refer to the owner, in the order of the id's columns or by the column they
+     *     refer to; empty where not said
+     * @param orderColumn the column that keeps the order of a list
+     */
+    public record Elements(
+            Table table,
+            List<OwnerColumn> ownerColumns,
+            @Nullable String orderColumn) {
+        /** Nothing was said. */
+        public static final Elements DEFAULT = new Elements(Table.DEFAULT, List.of(), null);
+
+        /** Copies the list. */
+        public Elements {
+            ownerColumns = List.copyOf(ownerColumns);
+        }
+    }
+
+    /**
+     * A column that refers to the owner of a collection.
+     *
+     * @param name its name
+     * @param refersTo the id column it refers to; null for the one at the same place
+     */
+    public record OwnerColumn(
+            @Nullable String name, @Nullable String refersTo) {}
+}
