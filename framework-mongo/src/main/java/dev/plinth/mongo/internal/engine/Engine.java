@@ -1,0 +1,41 @@
+package dev.plinth.mongo.internal.engine;
+
+import com.mongodb.connection.ClusterDescription;
+import com.mongodb.connection.ServerDescription;
+import com.mongodb.connection.ServerType;
+import org.bson.BsonDocument;
+
+/**
+ * What a server can do.
+ *
+ * @param name the server and its version, for people
+ * @param transactions whether it has multi-document transactions
+ * @param emulated whether it is an imitation, such as mongo-java-server: no partial indexes, text ordered by UTF-16 unit,
+ *     equality of decimals through doubles, and an index used only where it has exactly the fields of the filter
+ */
+public record Engine(String name, boolean transactions, boolean emulated) {
+    private static final int WIRE_VERSION_WITH_SHARDED_TRANSACTIONS = 8;
+
+    /**
+     * Finds out from what the server says about itself.
+     *
+     * @param buildInfo the server's answer to {@code buildInfo}
+     * @param cluster what the driver has found out
+     */
+    public static Engine of(BsonDocument buildInfo, ClusterDescription cluster) {
+        String version = buildInfo.getString("version").getValue();
+        // every mongod and mongos says which commit it was built from
+        boolean emulated = !buildInfo.containsKey("gitVersion");
+        boolean transactions = cluster.getServerDescriptions().stream().anyMatch(Engine::hasTransactions);
+        String name = emulated ? "mongo-java-server (as MongoDB " + version + ")" : "MongoDB " + version;
+        return new Engine(name, transactions, emulated);
+    }
+
+    private static boolean hasTransactions(ServerDescription server) {
+        if (!server.isOk() || server.getLogicalSessionTimeoutMinutes() == null) {
+            return server.getType() == ServerType.LOAD_BALANCER;
+        }
+        return server.isReplicaSetMember()
+                || (server.isShardRouter() && server.getMaxWireVersion() >= WIRE_VERSION_WITH_SHARDED_TRANSACTIONS);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.plinth.mongo.internal.error;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import dev.plinth.error.ConfigurationException;
+import dev.plinth.error.ConnectionException;
+import dev.plinth.error.ConstraintViolationException;
+import dev.plinth.error.DatabaseException;
+import dev.plinth.error.DuplicateKeyException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.InvalidValueException;
+import dev.plinth.error.PlinthError;
+import dev.plinth.error.TransactionConflictException;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.KeyModel;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bson.BsonMaximumSizeExceededException;
+import org.jspecify.annotations.Nullable;
+
+/** Names the errors of one database. */
+public final class Errors {
+    private static final Set<Integer> DUPLICATE_KEY = Set.of(11000, 11001, 12582);
+    private static final Set<Integer> CONFLICT = Set.of(112, 246, 251);
+    private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
+    private static final int VALIDATION = 121;
+
+    private final String place;
+
+    /**
+     * Creates the names for a database.
+     *
+     * @param hosts where it is
+     * @param database its name
+     */
+    public Errors(List<String> hosts, String database) {
+        this.place = "MongoDB at " + String.join(", ", hosts) + " (database \"" + database + "\")";
+    }
+
+    /**
+     * Makes a call to the driver.
+     *
+     * @param entity the entity it is about, or null
+     * @param call the call
+     * @return its result
+     */
+    public <T extends @Nullable Object> T in(@Nullable EntityModel entity, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (MongoException | BsonMaximumSizeExceededException e) {
+            throw of(e, entity);
+        }
+    }
+
+    /**
+     * Names an error.
+     *
+     * @param error the driver's error
+     * @param entity the entity it is about, or null
+     * @return the exception to throw
+     */
+    public RuntimeException of(RuntimeException error, @Nullable EntityModel entity) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PlinthError && cause instanceof RuntimeException known) {
+                return known;
+            }
+        }
+        RuntimeException network = network(error);
+        if (network != null) {
+            return network;
+        }
+        int code = code(error);
+        String about = entity == null ? "" : entity.name() + ": ";
+        if (DUPLICATE_KEY.contains(code)) {
+            return duplicate(error, entity);
+        }
+        if (CONFLICT.contains(code) || isTransient(error)) {
+            return new TransactionConflictException(
+                    ErrorCode.TRANSACTION_CONFLICT,
+                    about + "another transaction wrote the same documents, and this one was ended. Run the unit of work"
+                            + " again from its start",
+                    scrubbed(error));
+        }
+        if (code == VALIDATION) {
+            return new ConstraintViolationException(
+                    ConstraintViolationException.Kind.CHECK,
+                    null,
+                    about + "a document does not pass the collection's validator. Compare the mapping with the"
+                            + " validator",
+                    scrubbed(error));
+        }
+        if (error instanceof BsonMaximumSizeExceededException || TOO_LARGE.contains(code)) {
+            return new InvalidValueException(
+                    ErrorCode.VALUE_REFUSED,
+                    about + "a document would be larger than the 16 MB that MongoDB takes. Keep large content in an"
+                            + " entity of its own, or outside of the database",
+                    scrubbed(error));
+        }
+        return new DatabaseException(
+                ErrorCode.DATABASE,
+                about + place + " answered with error" + described(error) + ". Its log has the details",
+                scrubbed(error));
+    }
+
+    /**
+     * The result of a commit is not known.
+     *
+     * @param error the driver's error
+     */
+    public ConnectionException commitUnknown(MongoException error) {
+        return new ConnectionException(
+                ErrorCode.COMMIT_UNKNOWN,
+                place + " did not answer while committing: the transaction may or may not have been committed. Read"
+                        + " the rows before doing the work again",
+                scrubbed(error));
+    }
+
+    /**
+     * The server has no transactions and the user has not accepted that.
+     *
+     * @param engine the server's name
+     */
+    public ConfigurationException noTransactions(String engine) {
+        return new ConfigurationException(
+                ErrorCode.CONFIGURATION_INVALID,
+                place + " is a " + engine + " without multi-document transactions, so a unit of work could not be kept"
+                        + " as a whole. Run MongoDB as a replica set (one member is enough), or accept atomicity per"
+                        + " document with MongoBackend.allowPerDocumentAtomicity()",
+                null);
+    }
+
+    private @Nullable RuntimeException network(RuntimeException error) {
+        if (isPoolExhausted(error)) {
+            return new ConnectionException(
+                    ErrorCode.POOL_EXHAUSTED,
+                    "the connection pool to " + place + " had no free connection in time. Close units of work and"
+                            + " streams sooner, or raise maxPoolSize",
+                    scrubbed(error));
+        }
+        if (error instanceof MongoSecurityException) {
+            return new ConnectionException(
+                    ErrorCode.CONNECTION,
+                    place + " refused the credentials. Check the user, the password and the authentication database",
+                    scrubbed(error));
+        }
+        if (error instanceof MongoTimeoutException || error instanceof MongoSocketException) {
+            return new ConnectionException(
+                    ErrorCode.CONNECTION,
+                    place + " cannot be reached. Check that the server runs, that host and port are right, and that no"
+                            + " firewall is between",
+                    scrubbed(error));
+        }
+        return null;
+    }
+
+    private static boolean isPoolExhausted(RuntimeException error) {
+        // the driver has one class for both kinds of waiting; only the text tells them apart
+        return error instanceof MongoTimeoutException
+                && String.valueOf(error.getMessage()).contains("waiting for a connection to server");
+    }
+
+    private static boolean isTransient(RuntimeException error) {
+        return error instanceof MongoException e && e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
+    }
+
+    private DuplicateKeyException duplicate(RuntimeException error, @Nullable EntityModel entity) {
+        String index = indexName(String.valueOf(error.getMessage()));
+        if (entity == null) {
+            return new DuplicateKeyException(null, List.of(), "a unique key has that value already", scrubbed(error));
+        }
+        List<ColumnModel> columns = columns(entity, index);
+        List<String> properties = columns.stream().map(ColumnModel::path).toList();
+        String message = columns.equals(entity.id().columns())
+                ? "a " + entity.name() + " with the same id exists already. Give the new one another id, or update the"
+                        + " existing one"
+                : "a " + entity.name() + " with the same " + (properties.isEmpty() ? "key" : properties)
+                        + " exists already (index \"" + index + "\"). Choose another value, or change that one first";
+        return new DuplicateKeyException(entity.name(), properties, message, scrubbed(error));
+    }
+
+    private static List<ColumnModel> columns(EntityModel entity, String index) {
+        if (index.equals("_id_")) {
+            return entity.id().columns();
+        }
+        return entity.keys().stream()
+                .filter(key -> key.name().equals(index))
+                .findFirst()
+                .map(KeyModel::columns)
+                .orElse(List.of());
+    }
+
+    // "... index: NAME dup key: { ...": the name is the only part that is kept
+    private static String indexName(String message) {
+        int start = message.indexOf(" index: ");
+        int end = message.indexOf(" dup key", Math.max(start, 0));
+        return start < 0 || end < 0 ? "" : message.substring(start + " index: ".length(), end);
+    }
+
+    private static int code(RuntimeException error) {
+        if (error instanceof MongoBulkWriteException bulk
+                && !bulk.getWriteErrors().isEmpty()) {
+            return bulk.getWriteErrors().get(0).getCode();
+        }
+        if (error instanceof MongoWriteException write) {
+            return write.getError().getCode();
+        }
+        return error instanceof MongoException e ? e.getCode() : 0;
+    }
+
+    private static String described(RuntimeException error) {
+        String name = error instanceof MongoCommandException command ? " (" + command.getErrorCodeName() + ")" : "";
+        return " " + code(error) + name;
+    }
+
+    private static EngineError scrubbed(RuntimeException error) {
+        return EngineError.of(error, described(error).equals(" 0") ? "" : described(error));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.plinth.mongo.internal.schema;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import dev.plinth.backend.StatementListener;
+import dev.plinth.error.DatabaseException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.model.Generation;
+import dev.plinth.mongo.internal.error.Errors;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in for sequences: a document per sequence that holds the next value, moved on in one step. */
+public final class Counters {
+    /** The collection of the counters. */
+    public static final String COLLECTION = "plinth_counters";
+
+    private static final String NEXT = "next";
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<BsonDocument> collection;
+    private final StatementListener listener;
+    private final Errors errors;
+
+    /**
+     * Creates the access to the counters.
+     *
+     * @param collection the collection, never used in a transaction
+     * @param listener is told of every round trip
+     * @param errors names errors
+     */
+    public Counters(MongoCollection<BsonDocument> collection, StatementListener listener, Errors errors) {
+        this.collection = collection;
+        this.listener = listener;
+        this.errors = errors;
+    }
+
+    /** Takes the next block of a sequence and returns its first value. */
+    public long nextBlock(Generation.Sequence sequence) {
+        BsonDocument id = id(sequence);
+        BsonDocument before = take(id, sequence.allocationSize());
+        if (before == null) {
+            create(id, sequence.initialValue());
+            before = take(id, sequence.allocationSize());
+        }
+        if (before == null) {
+            throw new DatabaseException(
+                    ErrorCode.DATABASE,
+                    "the counter of the sequence \"" + sequence.name() + "\" was dropped while it was used. Do not"
+                            + " drop the schema of a running application",
+                    null);
+        }
+        return before.getNumber(NEXT).longValue();
+    }
+
+    /** Removes the counter of a sequence. */
+    public void drop(Generation.Sequence sequence) {
+        errors.in(null, () -> collection.deleteOne(id(sequence)));
+        listener.sent(StatementListener.Kind.OTHER, 1, false);
+    }
+
+    private @Nullable BsonDocument take(BsonDocument id, int size) {
+        BsonDocument step = new BsonDocument("$inc", new BsonDocument(NEXT, new BsonInt64(size)));
+        BsonDocument before = errors.<@Nullable BsonDocument>in(null, () -> collection.findOneAndUpdate(id, step));
+        listener.sent(StatementListener.Kind.OTHER, 1, false);
+        return before;
+    }
+
+    private void create(BsonDocument id, long initialValue) {
+        BsonDocument first = new BsonDocument("$setOnInsert", new BsonDocument(NEXT, new BsonInt64(initialValue)));
+        try {
+            collection.updateOne(id, first, new UpdateOptions().upsert(true));
+        } catch (MongoException e) {
+            // someone else has just created it
+            if (e.getCode() != DUPLICATE_KEY) {
+                throw errors.of(e, null);
+            }
+        }
+        listener.sent(StatementListener.Kind.OTHER, 1, false);
+    }
+
+    private static BsonDocument id(Generation.Sequence sequence) {
+        return new BsonDocument("_id", new BsonString(sequence.name().toString()));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.plinth.mongo.internal.schema;
+
+import dev.plinth.model.ValueType;
+import org.bson.BsonBinary;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
+import org.bson.BsonDouble;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+
+/**
+ * The least value of each type. In a partial index "not less than the least" means "has a value of this type": it leaves
+ * out null and missing, and unlike {@code $type} it lets the server use the index for equality.
+ */
+final class LeastValues {
+    private LeastValues() {}
+
+    static BsonValue of(ValueType type) {
+        return switch (type) {
+            case BOOLEAN -> BsonBoolean.FALSE;
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER, DURATION, YEAR ->
+                new BsonDouble(Double.NEGATIVE_INFINITY);
+            case CHAR, STRING, URI -> new BsonString("");
+            case UUID, BYTES -> new BsonBinary(new byte[0]);
+            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME -> new BsonDateTime(Long.MIN_VALUE);
+        };
+    }
+}

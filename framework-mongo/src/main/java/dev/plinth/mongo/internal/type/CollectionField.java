@@ -1,0 +1,125 @@
+package dev.plinth.mongo.internal.type;
+
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonNull;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Where an element collection is in a document: an array of values or of sub-documents. */
+public final class CollectionField implements Fields {
+    private final CollectionModel model;
+    private final String path;
+    private final ColumnField[] columns;
+    private final Shape shape = new Shape();
+
+    CollectionField(String owner, CollectionModel model, String path) {
+        this.model = model;
+        this.path = path;
+        this.columns = model.columns().stream()
+                .map(c -> new ColumnField(owner, c, model.isBasic() ? "" : Paths.of(c)))
+                .toArray(ColumnField[]::new);
+        if (!model.isBasic()) {
+            for (ColumnField column : columns) {
+                shape.add(column.path(), new Shape.Value(column.column().position(), column));
+            }
+        }
+    }
+
+    /** The array's field, dots between the names of sub-documents. */
+    public String path() {
+        return path;
+    }
+
+    /** The one column of an element that is a basic value. */
+    public ColumnField element() {
+        return columns[0];
+    }
+
+    /** Whether an element is one basic value. */
+    public boolean isBasic() {
+        return model.isBasic();
+    }
+
+    @Override
+    public ColumnField column(ColumnModel column) {
+        return columns[column.position()];
+    }
+
+    @Override
+    public CollectionField collection(CollectionModel collection) {
+        throw new IllegalArgumentException("a collection in a collection: " + collection.path());
+    }
+
+    List<String> clashes() {
+        return shape.clashes();
+    }
+
+    List<String> names() {
+        return Arrays.stream(columns).map(ColumnField::path).toList();
+    }
+
+    /** The array of a row, for an update. */
+    public BsonArray bson(@Nullable Object elements) {
+        BsonArray array = new BsonArray();
+        for (Object[] element : elements(elements)) {
+            if (model.isBasic()) {
+                Object value = element[0];
+                array.add(value == null ? BsonNull.VALUE : columns[0].bson(value));
+            } else {
+                array.add(shape.bson(element, new BsonDocument()));
+            }
+        }
+        return array;
+    }
+
+    void write(BsonWriter writer, @Nullable Object elements) {
+        writer.writeStartArray();
+        for (Object[] element : elements(elements)) {
+            if (!model.isBasic()) {
+                writer.writeStartDocument();
+                shape.write(writer, element);
+                writer.writeEndDocument();
+            } else if (element[0] == null) {
+                writer.writeNull();
+            } else {
+                columns[0].codec().writer().write(writer, element[0]);
+            }
+        }
+        writer.writeEndArray();
+    }
+
+    List<Object[]> read(BsonReader reader) {
+        List<Object[]> elements = new ArrayList<>();
+        reader.readStartArray();
+        for (BsonType type = reader.readBsonType(); type != BsonType.END_OF_DOCUMENT; type = reader.readBsonType()) {
+            Object[] element = new Object[columns.length];
+            elements.add(element);
+            if (type == BsonType.NULL) {
+                reader.readNull();
+            } else if (model.isBasic()) {
+                element[0] = columns[0].read(reader);
+            } else if (type == BsonType.DOCUMENT) {
+                reader.readStartDocument();
+                shape.read(reader, element);
+                reader.readEndDocument();
+            } else {
+                reader.skipValue();
+            }
+        }
+        reader.readEndArray();
+        return elements;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> elements(@Nullable Object elements) {
+        return elements == null ? List.of() : (List<Object[]>) elements;
+    }
+}

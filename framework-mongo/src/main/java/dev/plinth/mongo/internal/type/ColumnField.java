@@ -1,0 +1,68 @@
+package dev.plinth.mongo.internal.type;
+
+import dev.plinth.error.EntityMappingException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.Values;
+import org.bson.BsonReader;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a column is in a document.
+ *
+ * @param owner the entity, for messages
+ * @param column the column
+ * @param path the field, dots between the names of sub-documents; empty for an element that is one basic value
+ * @param codec how its values are written
+ */
+public record ColumnField(String owner, ColumnModel column, String path, ValueCodec codec) {
+    ColumnField(String owner, ColumnModel column, String path) {
+        this(owner, column, path, ValueCodecs.of(column));
+    }
+
+    /** The field that filters, sorts and keys look at. */
+    public String comparedPath() {
+        String field = codec.comparedField();
+        return field.isEmpty() ? path : path.isEmpty() ? field : path + "." + field;
+    }
+
+    /**
+     * The value as filters compare it.
+     *
+     * @param value not null
+     */
+    public BsonValue compared(Object value) {
+        return codec.compared().apply(value);
+    }
+
+    /**
+     * The whole value.
+     *
+     * @param value not null
+     */
+    public BsonValue bson(Object value) {
+        return codec.bson().apply(value);
+    }
+
+    /** Whether two values are the same to the database. */
+    public boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return Values.same(one, other);
+    }
+
+    Object read(BsonReader reader) {
+        try {
+            return codec.reader().apply(reader);
+        } catch (ValueCodec.WrongTypeException | IllegalArgumentException e) {
+            String why = e instanceof ValueCodec.WrongTypeException ? e.getMessage() : "cannot be read";
+            throw new EntityMappingException(
+                    ErrorCode.MAPPING_FAILED,
+                    owner + ": the field \"" + path + "\" of a document, property \"" + column.path() + "\", " + why
+                            + ". Correct the document, or map the property as another type",
+                    null);
+        }
+    }
+}
