@@ -1,0 +1,31 @@
+package dev.plinth.jdbc.internal.error;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
+
+/** What the SQL and JDBC standards say about errors. */
+final class StandardErrors {
+    private StandardErrors() {}
+
+    static ErrorKind kind(SQLException error) {
+        if (error instanceof SQLTransientConnectionException
+                || error instanceof SQLNonTransientConnectionException
+                || error instanceof SQLRecoverableException) {
+            return ErrorKind.CONNECTION;
+        }
+        if (error instanceof SQLTransactionRollbackException) {
+            return ErrorKind.CONFLICT;
+        }
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+            case "08" -> ErrorKind.CONNECTION;
+            case "22" -> ErrorKind.VALUE;
+            case "40" -> ErrorKind.CONFLICT;
+            case "42" -> ErrorKind.STATEMENT;
+            default -> ErrorKind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.plinth.jdbc.internal.query;
+
+import dev.plinth.backend.RowCursor;
+import dev.plinth.backend.StatementListener;
+import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.sql.Engine;
+import dev.plinth.jdbc.internal.sql.EntityTable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a query. Where the entity has element collections, it reads ahead by a window to load them together. */
+final class JdbcCursor implements RowCursor {
+    private final Engine engine;
+    private final ElementLoader elements;
+    private final Connection connection;
+    private final EntityTable table;
+    private final PreparedStatement statement;
+    private final ResultSet result;
+    private final String sql;
+    private final Queue<Object[]> window = new ArrayDeque<>();
+    private long rows;
+    private boolean closed;
+
+    JdbcCursor(
+            Engine engine,
+            ElementLoader elements,
+            Connection connection,
+            EntityTable table,
+            PreparedStatement statement,
+            ResultSet result,
+            String sql) {
+        this.engine = engine;
+        this.elements = elements;
+        this.connection = connection;
+        this.table = table;
+        this.statement = statement;
+        this.result = result;
+        this.sql = sql;
+    }
+
+    @Override
+    public Object @Nullable [] next() {
+        if (table.elements().isEmpty()) {
+            return read();
+        }
+        if (window.isEmpty()) {
+            fill();
+        }
+        return window.poll();
+    }
+
+    private void fill() {
+        List<Object[]> rows = new ArrayList<>();
+        while (rows.size() < ElementLoader.WINDOW) {
+            Object[] row = read();
+            if (row == null) {
+                break;
+            }
+            rows.add(row);
+        }
+        elements.load(connection, table, rows);
+        window.addAll(rows);
+    }
+
+    private Object @Nullable [] read() {
+        if (closed) {
+            return null;
+        }
+        try {
+            if (result.next()) {
+                rows++;
+                return Reading.row(result, 1, table.codecs(), table.entity().width());
+            }
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("reading", table.entity(), sql));
+        }
+        release();
+        return null;
+    }
+
+    @Override
+    public void close() {
+        window.clear();
+        release();
+    }
+
+    private void release() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        engine.listener().sent(StatementListener.Kind.SELECT, rows, false);
+        try (statement;
+                result) {
+            // both are closed, also if the first fails
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("reading", table.entity(), sql));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.plinth.jdbc.internal.query;
+
+import dev.plinth.backend.Query;
+import dev.plinth.backend.RowCursor;
+import dev.plinth.backend.StatementListener;
+import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.sql.Engine;
+import dev.plinth.jdbc.internal.sql.EntityTable;
+import dev.plinth.jdbc.internal.sql.Sql;
+import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.model.EntityKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads rows. Thread-safe; each connection is used by one thread. */
+public final class Queries {
+    private static final int FETCH_SIZE = 500;
+
+    private final Engine engine;
+    private final SelectAuthor author;
+    private final ElementLoader elements;
+
+    /** Queries on one database. */
+    public Queries(Engine engine) {
+        this.engine = engine;
+        this.author = new SelectAuthor(engine.author(), engine.dialect());
+        this.elements = new ElementLoader(engine, author);
+    }
+
+    private record KeysKey(EntityTable table, int keys, boolean lock) {}
+
+    /** Reads the rows of a query; the caller closes the cursor. */
+    public RowCursor find(Connection connection, EntityTable table, Query query) {
+        Shape shape = Shape.ofFind(table, engine.dialect(), query);
+        Sql sql = engine.cache().get(shape.key("find"), () -> author.find(table, query));
+        try {
+            return open(connection, table, sql, shape.binds());
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("reading", table.entity(), sql.text()));
+        }
+    }
+
+    private RowCursor open(Connection connection, EntityTable table, Sql sql, Binds binds) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            statement.setFetchSize(FETCH_SIZE);
+            binds.set(statement, sql);
+            ResultSet result = statement.executeQuery();
+            return new JdbcCursor(engine, elements, connection, table, statement, result, sql.text());
+        } catch (SQLException | RuntimeException e) {
+            try (statement) {
+                throw e;
+            }
+        }
+    }
+
+    /** Reads rows by id. */
+    public List<Object[]> findByKeys(Connection connection, EntityTable table, List<EntityKey> keys, boolean lock) {
+        List<Object[]> rows = new ArrayList<>(keys.size());
+        for (int from = 0; from < keys.size(); from += ElementLoader.WINDOW) {
+            int to = Math.min(keys.size(), from + ElementLoader.WINDOW);
+            List<Object[]> window = byKeys(connection, table, keys.subList(from, to), lock);
+            elements.load(connection, table, window);
+            rows.addAll(window);
+        }
+        return rows;
+    }
+
+    private List<Object[]> byKeys(Connection connection, EntityTable table, List<EntityKey> keys, boolean lock) {
+        int count = Padding.padded(keys.size());
+        Sql sql = engine.cache().get(new KeysKey(table, count, lock), () -> author.byKeys(table, count, lock));
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(table, keys, count).set(statement, sql);
+            List<Object[]> rows = new ArrayList<>(keys.size());
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(Reading.row(
+                            result, 1, table.codecs(), table.entity().width()));
+                }
+            }
+            engine.listener().sent(StatementListener.Kind.SELECT, rows.size(), false);
+            return rows;
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("reading", table.entity(), sql.text()));
+        }
+    }
+
+    private static Binds bind(EntityTable table, List<EntityKey> keys, int count) {
+        List<Codec> codecs = table.idCodecs();
+        Binds binds = new Binds();
+        for (int i = 0; i < count; i++) {
+            List<?> values = keys.get(Math.min(i, keys.size() - 1)).values();
+            for (int j = 0; j < codecs.size(); j++) {
+                binds.add(codecs.get(j), values.get(j));
+            }
+        }
+        return binds;
+    }
+
+    /** Counts the rows of a query. */
+    public long count(Connection connection, EntityTable table, Query query) {
+        Shape shape = Shape.ofCount(table, engine.dialect(), query);
+        Sql sql = engine.cache().get(shape.key("count"), () -> author.count(table, query));
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            shape.binds().set(statement, sql);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                engine.listener().sent(StatementListener.Kind.SELECT, 1, false);
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("counting", table.entity(), sql.text()));
+        }
+    }
+}

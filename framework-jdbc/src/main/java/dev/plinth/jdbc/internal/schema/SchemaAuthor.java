@@ -1,0 +1,173 @@
+package dev.plinth.jdbc.internal.schema;
+
+import dev.plinth.jdbc.internal.sql.Dialect;
+import dev.plinth.jdbc.internal.sql.ElementTable;
+import dev.plinth.jdbc.internal.sql.EntityTable;
+import dev.plinth.jdbc.internal.sql.SqlAuthor;
+import dev.plinth.jdbc.internal.sql.Tables;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
+import dev.plinth.model.KeyModel;
+import dev.plinth.model.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Constraint;
+import org.jooq.CreateTableElementListStep;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Writes the statements that create and drop what a model needs. */
+final class SchemaAuthor {
+    private final SqlAuthor author;
+    private final DSLContext dsl;
+    private final Dialect dialect;
+
+    SchemaAuthor(SqlAuthor author, Dialect dialect) {
+        this.author = author;
+        this.dsl = author.dsl();
+        this.dialect = dialect;
+    }
+
+    List<String> create(Tables tables) {
+        List<Query> statements = new ArrayList<>();
+        schemas(tables).forEach(schema -> statements.add(dsl.createSchemaIfNotExists(DSL.name(schema))));
+        for (Generation.Sequence sequence : sequences(tables)) {
+            statements.add(dsl.createSequenceIfNotExists(EntityTable.name(sequence.name()))
+                    .startWith(sequence.initialValue())
+                    .incrementBy(sequence.allocationSize()));
+        }
+        for (EntityTable table : tables.all()) {
+            statements.add(createTable(table));
+            keys(table.entity()).forEach(key -> statements.addAll(createKey(table, key)));
+        }
+        for (EntityTable table : tables.all()) {
+            table.elements().forEach(elements -> statements.addAll(createElements(elements)));
+        }
+        return statements.stream().map(author::renderInlined).toList();
+    }
+
+    List<String> drop(Tables tables) {
+        List<Query> statements = new ArrayList<>();
+        for (EntityTable table : tables.all()) {
+            table.elements().forEach(elements -> statements.add(dsl.dropTableIfExists(elements.table())));
+        }
+        tables.all().forEach(table -> statements.add(dsl.dropTableIfExists(table.table())));
+        for (Generation.Sequence sequence : sequences(tables)) {
+            statements.add(dsl.dropSequenceIfExists(EntityTable.name(sequence.name())));
+        }
+        return statements.stream().map(author::renderInlined).toList();
+    }
+
+    private static Set<String> schemas(Tables tables) {
+        Set<String> schemas = new LinkedHashSet<>();
+        tables.all().stream()
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.entity().table()),
+                        table.elements().stream()
+                                .map(elements -> elements.collection().table())))
+                .map(TableName::schema)
+                .filter(schema -> schema != null)
+                .forEach(schemas::add);
+        return schemas;
+    }
+
+    private static Set<Generation.Sequence> sequences(Tables tables) {
+        Set<Generation.Sequence> sequences = new LinkedHashSet<>();
+        for (EntityTable table : tables.all()) {
+            if (table.entity().id().generation() instanceof Generation.Sequence sequence) {
+                sequences.add(sequence);
+            }
+        }
+        return sequences;
+    }
+
+    private Query createTable(EntityTable table) {
+        EntityModel entity = table.entity();
+        boolean identity = entity.id().generation() instanceof Generation.Identity;
+        CreateTableElementListStep create = dsl.createTableIfNotExists(table.table());
+        for (ColumnModel column : entity.columns()) {
+            boolean isId = entity.id().columns().contains(column);
+            DataType<?> type = dialect.dataType(column).nullable(column.nullable() && !isId);
+            create = create.column(table.plain(column), identity && isId ? type.identity(true) : type);
+        }
+        List<Field<Object>> id =
+                entity.id().columns().stream().map(table::plain).toList();
+        return create.constraints(DSL.primaryKey(id));
+    }
+
+    // a column may be unique by itself without a key of its own in the model
+    private static List<KeyModel> keys(EntityModel entity) {
+        List<KeyModel> keys = new ArrayList<>(entity.keys());
+        for (ColumnModel column : entity.columns()) {
+            List<ColumnModel> alone = List.of(column);
+            if (column.unique()
+                    && keys.stream()
+                            .noneMatch(key -> key.unique() && key.columns().equals(alone))) {
+                keys.add(new KeyModel("uk_" + entity.table().name() + "_" + column.name(), alone, true));
+            }
+        }
+        return keys;
+    }
+
+    private List<Query> createKey(EntityTable table, KeyModel key) {
+        Name name = DSL.name(key.name());
+        List<Field<Object>> columns = key.columns().stream().map(table::plain).toList();
+        ColumnModel deletedAt = table.entity().deletedAt();
+        if (!key.unique()) {
+            return List.of(dsl.createIndexIfNotExists(name).on(table.table(), columns));
+        }
+        return deletedAt == null
+                ? List.of(dsl.createUniqueIndexIfNotExists(name).on(table.table(), columns))
+                : dialect.uniqueAmongLive(dsl, table, name, columns, deletedAt);
+    }
+
+    private List<Query> createElements(ElementTable table) {
+        EntityTable owner = table.owner();
+        String name = table.collection().table().name();
+        List<ColumnModel> id = owner.entity().id().columns();
+        CreateTableElementListStep create = dsl.createTableIfNotExists(table.table());
+        for (int i = 0; i < id.size(); i++) {
+            DataType<?> type = dialect.dataType(id.get(i)).nullable(false);
+            create = create.column(table.ownerFields().get(i), type);
+        }
+        if (table.isOrdered()) {
+            create = create.column(table.plain(table.orderColumn()), SQLDataType.INTEGER.nullable(false));
+        }
+        for (ColumnModel column : table.collection().columns()) {
+            create = create.column(
+                    table.plain(column.name()), dialect.dataType(column).nullable(column.nullable()));
+        }
+        create = create.constraints(constraints(table, name));
+        if (table.isOrdered()) {
+            return List.of(create);
+        }
+        // the primary key of an ordered collection starts with the owner, others need an index to be found by
+        return List.of(
+                create,
+                dsl.createIndexIfNotExists(DSL.name("ix_" + name + "_owner")).on(table.table(), table.ownerFields()));
+    }
+
+    private static List<Constraint> constraints(ElementTable table, String name) {
+        EntityTable owner = table.owner();
+        List<Field<Object>> id =
+                owner.entity().id().columns().stream().map(owner::plain).toList();
+        Constraint toOwner = DSL.constraint(DSL.name("fk_" + name + "_owner"))
+                .foreignKey(table.ownerFields())
+                .references(owner.table(), id);
+        if (!table.isOrdered()) {
+            return List.of(toOwner);
+        }
+        List<Field<Object>> key = new ArrayList<>(table.ownerFields());
+        key.add(table.plain(table.orderColumn()));
+        return List.of(DSL.primaryKey(key), toOwner);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.plinth.jdbc.internal.session;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.plinth.error.ConnectionException;
+import dev.plinth.error.ErrorCode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where connections come from. Thread-safe. */
+public final class Connections {
+    private final DataSource source;
+    private final @Nullable HikariDataSource owned;
+
+    private Connections(DataSource source, @Nullable HikariDataSource owned) {
+        this.source = source;
+        this.owned = owned;
+    }
+
+    /** A pool that Plinth has opened and will close. */
+    public static Connections owned(HikariDataSource pool) {
+        return new Connections(pool, pool);
+    }
+
+    /** A data source that belongs to the application. */
+    public static Connections shared(DataSource source) {
+        return new Connections(source, null);
+    }
+
+    /** Whether connections come in the state that Plinth has asked the pool for. */
+    boolean areConfigured() {
+        return owned != null;
+    }
+
+    Connection take() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    void close() {
+        if (owned != null) {
+            owned.close();
+        }
+    }
+
+    // what happens before there is a connection cannot quote a row's values, so the driver's message is kept
+    private ConnectionException refused(SQLException error) {
+        HikariDataSource pool = pool();
+        boolean exhausted =
+                pool != null && error instanceof SQLTransientConnectionException && error.getCause() == null;
+        if (exhausted) {
+            return new ConnectionException(ErrorCode.POOL_EXHAUSTED, exhausted(pool), error);
+        }
+        Throwable reason = error.getCause() instanceof SQLException cause ? cause : error;
+        return new ConnectionException(
+                ErrorCode.CONNECTION,
+                "the database gave no connection: " + reason.getMessage()
+                        + ". Check that it runs, and the URL, user and password",
+                error);
+    }
+
+    private static String exhausted(HikariDataSource pool) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return "the connection pool '" + pool.getPoolName() + "' had no free connection within "
+                + pool.getConnectionTimeout() + " ms: " + state.getActiveConnections() + " of at most "
+                + pool.getMaximumPoolSize() + " connections are in use, and " + state.getThreadsAwaitingConnection()
+                + " other threads wait. End units of work sooner and close streams, or raise 'maximumPoolSize'"
+                + " (JdbcBackend.url(...).pool(pool -> pool.setMaximumPoolSize(...)))";
+    }
+
+    private @Nullable HikariDataSource pool() {
+        try {
+            return source.isWrapperFor(HikariDataSource.class) ? source.unwrap(HikariDataSource.class) : null;
+        } catch (SQLException e) {
+            return null; // a data source that cannot tell is none of HikariCP's
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.plinth.jdbc.internal.session;
+
+import dev.plinth.backend.Capability;
+import dev.plinth.backend.StatementListener;
+import dev.plinth.backend.Store;
+import dev.plinth.backend.StoreSession;
+import dev.plinth.error.ConnectionException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.Problem;
+import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.query.Queries;
+import dev.plinth.jdbc.internal.schema.Schema;
+import dev.plinth.jdbc.internal.sql.Dialect;
+import dev.plinth.jdbc.internal.sql.Dialects;
+import dev.plinth.jdbc.internal.sql.Engine;
+import dev.plinth.jdbc.internal.sql.Tables;
+import dev.plinth.jdbc.internal.write.Sequences;
+import dev.plinth.jdbc.internal.write.Writes;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.Model;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A connected SQL database. */
+public final class JdbcStore implements Store {
+    private final Connections connections;
+    private final String name;
+    private final Engine engine;
+    private final Queries queries;
+    private final Writes writes;
+    private final Sequences sequences;
+    private final Schema schema;
+    private volatile @Nullable Tables tables;
+
+    private JdbcStore(Connections connections, String name, Engine engine) {
+        this.connections = connections;
+        this.name = name;
+        this.engine = engine;
+        this.queries = new Queries(engine);
+        this.writes = new Writes(engine);
+        this.sequences = new Sequences(engine);
+        this.schema = new Schema(engine);
+    }
+
+    /** Finds out which engine it is; where it is none that Plinth knows, the connections are closed again. */
+    public static JdbcStore connect(Connections connections, StatementListener listener) {
+        try (Connection connection = connections.take()) {
+            Dialect dialect = Dialects.of(connection);
+            return new JdbcStore(connections, Dialects.nameOf(connection), Engine.of(dialect, listener));
+        } catch (SQLException e) {
+            connections.close();
+            throw new ConnectionException(
+                    ErrorCode.CONNECTION,
+                    "the database did not tell its name and version: " + e.getMessage() + ". Check the connection",
+                    e);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.copyOf(engine.dialect().capabilities());
+    }
+
+    @Override
+    public int secondPrecision() {
+        return 6;
+    }
+
+    @Override
+    public List<Problem> prepare(Model model) {
+        tables = new Tables(model, engine.dialect());
+        return model.entities().stream()
+                .flatMap(entity -> engine.dialect().problems(entity).stream())
+                .toList();
+    }
+
+    private Tables tables() {
+        Tables prepared = tables;
+        if (prepared == null) {
+            throw new IllegalStateException("The store has not been prepared for a model");
+        }
+        return prepared;
+    }
+
+    @Override
+    public @Nullable ValueCheck check(ColumnModel column) {
+        return engine.dialect().check(column);
+    }
+
+    @Override
+    public StoreSession open(boolean readOnly) {
+        Transaction transaction = new Transaction(connections, engine.errors(), readOnly);
+        return new JdbcSession(tables(), transaction, queries, writes, sequences);
+    }
+
+    @Override
+    public void createSchema() {
+        withConnection(schema::create);
+    }
+
+    @Override
+    public void dropSchema() {
+        withConnection(schema::drop);
+    }
+
+    private void withConnection(BiConsumer<Connection, Tables> action) {
+        try (Lease lease = Lease.of(connections.take(), true, false, -1)) {
+            action.accept(lease.connection(), tables());
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("preparing a connection", "set autocommit"));
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.TableName;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** An entity in terms of SQL. Immutable. */
+public final class EntityTable {
+    /** The alias of the table in every query. */
+    private static final String ALIAS = "t";
+
+    private final EntityModel entity;
+    private final Table<Record> table;
+    private final List<Codec> codecs;
+    private final List<Codec> idCodecs;
+    private final List<ElementTable> elements;
+
+    /** The table of an entity. */
+    public EntityTable(EntityModel entity, Dialect dialect) {
+        this.entity = entity;
+        this.table = DSL.table(name(entity.table()));
+        this.codecs = entity.columns().stream().map(dialect::codec).toList();
+        this.idCodecs = entity.id().columns().stream().map(dialect::codec).toList();
+        this.elements = entity.collections().stream()
+                .map(collection -> new ElementTable(this, collection, dialect))
+                .toList();
+    }
+
+    /** The name of a table or sequence, to be quoted. */
+    public static Name name(TableName table) {
+        if (table.catalog() != null) {
+            return DSL.name(table.catalog(), table.schema() == null ? "" : table.schema(), table.name());
+        }
+        return table.schema() == null ? DSL.name(table.name()) : DSL.name(table.schema(), table.name());
+    }
+
+    /** The model of the entity. */
+    public EntityModel entity() {
+        return entity;
+    }
+
+    /** The table itself. */
+    public Table<Record> table() {
+        return table;
+    }
+
+    /** The table as queries name it. */
+    public Table<Record> aliased() {
+        return table.as(DSL.name(ALIAS));
+    }
+
+    /** A column as queries name it. */
+    public Field<Object> aliased(ColumnModel column) {
+        return DSL.field(DSL.name(ALIAS, column.name()));
+    }
+
+    /** A column as writes name it. */
+    public Field<Object> plain(ColumnModel column) {
+        return DSL.field(DSL.name(column.name()));
+    }
+
+    /** The codecs of the columns, by position. */
+    public List<Codec> codecs() {
+        return codecs;
+    }
+
+    /** The codecs of the id's columns, in their order. */
+    public List<Codec> idCodecs() {
+        return idCodecs;
+    }
+
+    /** The tables of the element collections. */
+    public List<ElementTable> elements() {
+        return elements;
+    }
+
+    /** The table of one element collection. */
+    public ElementTable elements(CollectionModel collection) {
+        return elements.get(collection.position() - entity.columns().size());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Model;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of a model. Immutable. */
+public final class Tables {
+    private final List<EntityTable> all;
+    private final Map<EntityModel, EntityTable> byEntity = new IdentityHashMap<>();
+
+    /** The tables of a model. */
+    public Tables(Model model, Dialect dialect) {
+        this.all = model.entities().stream()
+                .map(entity -> new EntityTable(entity, dialect))
+                .toList();
+        all.forEach(table -> byEntity.put(table.entity(), table));
+    }
+
+    /** All tables, in the order of the model. */
+    public List<EntityTable> all() {
+        return all;
+    }
+
+    /** The table of an entity. */
+    public EntityTable of(EntityModel entity) {
+        EntityTable table = byEntity.get(entity);
+        if (table == null) {
+            throw new IllegalArgumentException("The entity '" + entity.name() + "' is not one of the prepared model");
+        }
+        return table;
+    }
+}

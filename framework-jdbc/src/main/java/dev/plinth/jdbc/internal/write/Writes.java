@@ -1,0 +1,163 @@
+package dev.plinth.jdbc.internal.write;
+
+import dev.plinth.backend.Change;
+import dev.plinth.backend.StatementListener;
+import dev.plinth.backend.WriteBatch;
+import dev.plinth.backend.WriteResult;
+import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.sql.Engine;
+import dev.plinth.jdbc.internal.sql.EntityTable;
+import dev.plinth.jdbc.internal.sql.Sql;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes batches of changes. Thread-safe; each connection is used by one thread. */
+public final class Writes {
+    private final Engine engine;
+    private final WriteAuthor author;
+    private final BatchRunner runner;
+    private final ElementWriter elements;
+
+    /** Writes to one database. */
+    public Writes(Engine engine) {
+        this.engine = engine;
+        this.author = new WriteAuthor(engine.author());
+        this.runner = new BatchRunner(engine);
+        this.elements = new ElementWriter(engine, author, runner);
+    }
+
+    private record Key(WriteBatch.Kind kind, EntityTable table, List<Integer> columns, List<Integer> guards) {}
+
+    /** Writes a batch. */
+    public WriteResult write(Connection connection, EntityTable table, WriteBatch batch) {
+        return switch (batch.kind()) {
+            case INSERT -> insert(connection, table, batch);
+            case UPDATE -> update(connection, table, batch);
+            case DELETE -> delete(connection, table, batch);
+        };
+    }
+
+    private WriteResult insert(Connection connection, EntityTable table, WriteBatch batch) {
+        Sql sql = engine.cache().get(key(table, batch, List.of()), () -> author.insert(table, batch.columns()));
+        Doing doing = Doing.to("inserting", table.entity(), sql.text());
+        BatchRunner.Generated generated = generated(table, batch);
+        BatchRunner.Outcome outcome = runner.run(
+                connection,
+                StatementListener.Kind.INSERT,
+                sql,
+                new ChangeRows(table, batch.columns(), List.of(), batch.changes()),
+                generated,
+                doing);
+        if (!batch.collections().isEmpty()) {
+            List<ElementWriter.Owner> owners = new ArrayList<>();
+            for (int i = 0; i < batch.changes().size(); i++) {
+                Object[] after = after(batch.changes().get(i));
+                Object[] id = generated == null
+                        ? id(table.entity(), after)
+                        : new Object[] {outcome.ids().get(i)};
+                owners.add(new ElementWriter.Owner(id, null, after));
+            }
+            for (CollectionModel collection : batch.collections()) {
+                elements.write(connection, table.elements(collection), owners);
+            }
+        }
+        return outcome.ids().isEmpty() ? WriteResult.DONE : new WriteResult(List.of(), outcome.ids());
+    }
+
+    private static BatchRunner.@Nullable Generated generated(EntityTable table, WriteBatch batch) {
+        EntityModel entity = table.entity();
+        boolean isSet = entity.id().generation() instanceof Generation.Identity
+                && !batch.columns().containsAll(entity.id().columns());
+        return isSet
+                ? new BatchRunner.Generated(
+                        entity.id().columns().get(0).name(), table.idCodecs().get(0))
+                : null;
+    }
+
+    private WriteResult update(Connection connection, EntityTable table, WriteBatch batch) {
+        List<Guard> guards = guards(batch);
+        Sql sql = engine.cache().get(key(table, batch, guards), () -> author.update(table, batch.columns(), guards));
+        Doing doing = Doing.to("updating", table.entity(), sql.text());
+        BatchRunner.Outcome outcome = runner.run(
+                connection,
+                StatementListener.Kind.UPDATE,
+                sql,
+                new ChangeRows(table, batch.columns(), guards, batch.changes()),
+                null,
+                doing);
+        List<Integer> stale = outcome.missed(doing);
+        Set<Integer> skipped = new HashSet<>(stale);
+        List<ElementWriter.Owner> owners = new ArrayList<>();
+        for (int i = 0; i < batch.changes().size(); i++) {
+            if (!skipped.contains(i)) {
+                Change change = batch.changes().get(i);
+                owners.add(new ElementWriter.Owner(id(table.entity(), before(change)), before(change), after(change)));
+            }
+        }
+        for (CollectionModel collection : batch.collections()) {
+            elements.write(connection, table.elements(collection), owners);
+        }
+        return stale.isEmpty() ? WriteResult.DONE : new WriteResult(stale, List.of());
+    }
+
+    private WriteResult delete(Connection connection, EntityTable table, WriteBatch batch) {
+        List<Object[]> ids = batch.changes().stream()
+                .map(change -> id(table.entity(), before(change)))
+                .toList();
+        table.elements().forEach(collection -> elements.deleteAll(connection, collection, ids));
+        List<Guard> guards = guards(batch);
+        Sql sql = engine.cache().get(key(table, batch, guards), () -> author.delete(table, guards));
+        Doing doing = Doing.to("deleting", table.entity(), sql.text());
+        BatchRunner.Outcome outcome = runner.run(
+                connection,
+                StatementListener.Kind.DELETE,
+                sql,
+                new ChangeRows(table, List.of(), guards, batch.changes()),
+                null,
+                doing);
+        List<Integer> stale = outcome.missed(doing);
+        return stale.isEmpty() ? WriteResult.DONE : new WriteResult(stale, List.of());
+    }
+
+    // whether a guard is null is the same for all changes of a batch
+    private static List<Guard> guards(WriteBatch batch) {
+        Object[] before = before(batch.changes().get(0));
+        return batch.guards().stream()
+                .map(column -> new Guard(column, before[column.position()] == null))
+                .toList();
+    }
+
+    private static Key key(EntityTable table, WriteBatch batch, List<Guard> guards) {
+        List<Integer> columns =
+                batch.columns().stream().map(ColumnModel::position).toList();
+        List<Integer> guarded = guards.stream()
+                .map(guard -> guard.isNull()
+                        ? -1 - guard.column().position()
+                        : guard.column().position())
+                .toList();
+        return new Key(batch.kind(), table, columns, guarded);
+    }
+
+    private static Object[] id(EntityModel entity, Object[] row) {
+        return entity.id().columns().stream()
+                .map(column -> row[column.position()])
+                .toArray();
+    }
+
+    private static Object[] before(Change change) {
+        return Objects.requireNonNull(change.before(), "the row before a change");
+    }
+
+    private static Object[] after(Change change) {
+        return Objects.requireNonNull(change.after(), "the row after a change");
+    }
+}
