@@ -1,0 +1,152 @@
+package dev.plinth.internal.flush;
+
+import dev.plinth.backend.StoreSession;
+import dev.plinth.backend.WriteBatch;
+import dev.plinth.backend.WriteResult;
+import dev.plinth.error.StaleEntityException;
+import dev.plinth.internal.policy.Conflicts;
+import dev.plinth.internal.tracking.IdentityMap;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the changes of a unit of work: plans everything, then sends it, then tells the objects. Until everything is sent
+ * no object is touched, so that a failed flush leaves them as the application knows them.
+ */
+public final class Flush {
+    private final Supplier<StoreSession> session;
+    private final Function<EntityModel, RowRules> rules;
+    private final AuditSink audit;
+    private final Consumer<String> written;
+
+    /**
+     * Prepares flushes of one unit of work.
+     *
+     * @param session what the changes are sent to
+     * @param rules the rules of an entity
+     * @param audit describes changes for the audit trail
+     * @param written told of every write that was made, in words
+     */
+    public Flush(
+            Supplier<StoreSession> session,
+            Function<EntityModel, RowRules> rules,
+            AuditSink audit,
+            Consumer<String> written) {
+        this.session = session;
+        this.rules = rules;
+        this.audit = audit;
+        this.written = written;
+    }
+
+    /**
+     * Whether a flush would write anything to some entities.
+     *
+     * @param objects the objects to look at
+     * @param now the time
+     * @return true where there is something to write
+     */
+    public boolean isNeeded(List<Tracked> objects, Instant now) {
+        return !new Planner(rules, now).plan(objects).isEmpty();
+    }
+
+    /**
+     * Writes what has changed.
+     *
+     * @param objects everything that is tracked
+     * @param identities where the objects are known
+     * @param now the time
+     * @return whether there was something to write
+     * @throws StaleEntityException where a row is not as it was read
+     * @throws jakarta.data.exceptions.DataException where a write is refused
+     */
+    public boolean run(IdentityMap identities, List<Tracked> objects, Instant now) {
+        Plan plan = new Planner(rules, now).plan(objects);
+        List<PlannedChange> changes = new ArrayList<>();
+        for (Plan.Batch batch : plan.batches()) {
+            send(batch);
+            changes.addAll(batch.changes());
+        }
+        for (WriteBatch entries : changes.isEmpty() ? List.<WriteBatch>of() : audit.entries(changes, now)) {
+            session.get().write(entries);
+            written.accept("insert " + entries.changes().size() + " audit entries");
+        }
+        changes.forEach(change -> settle(identities, change));
+        plan.truncations()
+                .forEach(truncation -> patch(identities, truncation.tracked(), truncation.row(), truncation.columns()));
+        return !plan.isEmpty();
+    }
+
+    private void send(Plan.Batch batch) {
+        WriteResult result = session.get().write(batch.message());
+        List<PlannedChange> changes = batch.changes();
+        for (int i = 0; i < result.generatedIds().size(); i++) {
+            setGeneratedId(changes.get(i), result.generatedIds().get(i));
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            if (!result.stale().contains(i)) {
+                PlannedChange change = changes.get(i);
+                written.accept(change.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        + EntityKey.of(change.entity(), change.row()));
+            }
+        }
+        if (!result.stale().isEmpty()) {
+            throw stale(changes.get(result.stale().get(0)));
+        }
+    }
+
+    private static void setGeneratedId(PlannedChange change, Object generated) {
+        ColumnModel id = change.entity().id().columns().get(0);
+        Number number = (Number) generated;
+        change.row()[id.position()] = switch (id.type()) {
+            case BYTE -> (Object) number.byteValue();
+            case SHORT -> number.shortValue();
+            case INT -> number.intValue();
+            default -> number.longValue();
+        };
+    }
+
+    private StaleEntityException stale(PlannedChange change) {
+        @Nullable Object[] expected = Objects.requireNonNull(change.before());
+        EntityModel entity = change.entity();
+        List<Object[]> found = session.get().findByKeys(entity, List.of(EntityKey.of(entity, expected)), true);
+        return Conflicts.stale(change.tracked().mapper(), expected, found.isEmpty() ? null : found.get(0));
+    }
+
+    private static void settle(IdentityMap identities, PlannedChange change) {
+        Tracked tracked = change.tracked();
+        if (change.after() == null) {
+            identities.remove(tracked);
+            return;
+        }
+        boolean isNew = tracked.snapshot() == null;
+        tracked.written(EntityKey.of(change.entity(), change.row()), change.row());
+        if (isNew) {
+            identities.addKey(tracked);
+        }
+        List<ColumnModel> set = new ArrayList<>();
+        if (isNew) {
+            set.addAll(change.entity().id().columns());
+        }
+        ColumnModel version = change.entity().version();
+        if (version != null) {
+            set.add(version);
+        }
+        patch(identities, tracked, change.row(), set);
+    }
+
+    private static void patch(
+            IdentityMap identities, Tracked tracked, @Nullable Object[] row, List<ColumnModel> columns) {
+        identities.replace(tracked, tracked.mapper().patch(tracked.entity(), row, columns));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.plinth.internal.flush;
+
+import dev.plinth.audit.AuditAction;
+import dev.plinth.backend.WriteBatch;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.internal.policy.Conflicts;
+import dev.plinth.internal.policy.SoftDeletes;
+import dev.plinth.internal.policy.Versions;
+import dev.plinth.internal.tracking.RowDifference;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the changes of tracked objects and applies the policies (versions, soft delete) to them. Sends nothing and changes
+ * no object.
+ */
+final class Planner {
+    private final Function<EntityModel, RowRules> rules;
+    private final Instant now;
+    private final List<PlannedChange> changes = new ArrayList<>();
+    private final List<Plan.Truncation> truncations = new ArrayList<>();
+
+    Planner(Function<EntityModel, RowRules> rules, Instant now) {
+        this.rules = rules;
+        this.now = now;
+    }
+
+    Plan plan(List<Tracked> objects) {
+        objects.forEach(this::add);
+        return Plan.of(changes, truncations);
+    }
+
+    private void add(Tracked tracked) {
+        switch (tracked.pending()) {
+            case INSERT -> insert(tracked);
+            case PURGE -> delete(tracked, AuditAction.PURGE);
+            case REMOVE -> {
+                if (tracked.model().deletedAt() == null) {
+                    delete(tracked, AuditAction.DELETE);
+                } else {
+                    update(tracked, AuditAction.DELETE);
+                }
+            }
+            case RESTORE -> update(tracked, AuditAction.RESTORE);
+            case NOTHING -> update(tracked, AuditAction.UPDATE);
+        }
+    }
+
+    private void insert(Tracked tracked) {
+        EntityModel entity = tracked.model();
+        @Nullable Object[] row = tracked.mapper().toRow(tracked.entity());
+        RowRules rule = rules.apply(entity);
+        Versions.start(entity, rule, row, now);
+        ColumnModel unset = entity.id().generation() instanceof Generation.Identity
+                ? entity.id().columns().get(0)
+                : null;
+        truncate(tracked, rule, row);
+        rule.check(row, unset);
+        requireSameId(tracked, row);
+        BitSet positions = new BitSet(entity.width());
+        positions.set(0, entity.width());
+        if (unset != null) {
+            positions.clear(unset.position());
+        }
+        changes.add(new PlannedChange(tracked, WriteBatch.Kind.INSERT, AuditAction.INSERT, null, row, positions));
+    }
+
+    private void update(Tracked tracked, AuditAction action) {
+        EntityModel entity = tracked.model();
+        @Nullable Object[] before = tracked.row();
+        @Nullable Object[] after = tracked.mapper().toRow(tracked.entity());
+        SoftDeletes.keep(entity, before, after);
+        RowRules rule = rules.apply(entity);
+        truncate(tracked, rule, after);
+        BitSet positions = RowDifference.of(entity, before, after);
+        if (positions.isEmpty() && action == AuditAction.UPDATE) {
+            return;
+        }
+        requireSameId(tracked, after);
+        Conflicts.requireTrackedVersion(tracked, after);
+        if (action == AuditAction.UPDATE && tracked.isSoftDeleted()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + tracked.key() + "' was changed, but it is soft-deleted. Restore it first",
+                    null);
+        }
+        rule.check(after, null);
+        SoftDeletes.mark(entity, rule, after, positions, action, now);
+        Versions.bump(entity, rule, before, after, positions, now);
+        changes.add(new PlannedChange(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
+    }
+
+    private void delete(Tracked tracked, AuditAction action) {
+        changes.add(new PlannedChange(tracked, WriteBatch.Kind.DELETE, action, tracked.row(), null, new BitSet()));
+    }
+
+    private void truncate(Tracked tracked, RowRules rule, @Nullable Object[] row) {
+        List<ColumnModel> truncated = rule.toPrecision(row);
+        if (!truncated.isEmpty()) {
+            truncations.add(new Plan.Truncation(tracked, row, truncated));
+        }
+    }
+
+    private static void requireSameId(Tracked tracked, @Nullable Object[] row) {
+        if (tracked.key() != null && !tracked.key().equals(tracked.mapper().keyOf(row))) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_ID,
+                    "the id of '" + tracked.key() + "' was changed to "
+                            + (tracked.mapper().keyOf(row) == null
+                                    ? "null"
+                                    : "'" + tracked.mapper().keyOf(row) + "'")
+                            + ". The id of a tracked object is fixed: insert a new object instead",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.plinth.internal.policy;
+
+import dev.plinth.error.StaleEntityException;
+import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.internal.tracking.RowDifference;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import org.jspecify.annotations.Nullable;
+
+/** What a lost race is called. */
+public final class Conflicts {
+    private Conflicts() {}
+
+    /**
+     * Describes a conflict.
+     *
+     * @param mapper the entity's mapper
+     * @param expected the row as the unit of work knew it
+     * @param found the row as it is in the database now, or null where it is gone
+     * @return the exception
+     */
+    public static StaleEntityException stale(
+            EntityMapper mapper, @Nullable Object[] expected, @Nullable Object @Nullable [] found) {
+        EntityModel entity = mapper.model();
+        ColumnModel version = entity.version();
+        ColumnModel deletedAt = entity.deletedAt();
+        Object id = mapper.toId(expected);
+        Object read = version == null ? null : expected[version.position()];
+        String who = "'" + entity.name() + "' with id " + id;
+        String readAs = read == null ? " was read" : " was read with version " + read;
+        if (found == null) {
+            return new StaleEntityException(
+                    entity.name(), id, read, null, who + readAs + ", but it has been deleted by someone else");
+        } else if (deletedAt != null && found[deletedAt.position()] != null && expected[deletedAt.position()] == null) {
+            return new StaleEntityException(
+                    entity.name(),
+                    id,
+                    read,
+                    null,
+                    who + readAs + ", but it has been deleted (softly) by someone else. Restore it, or leave it");
+        } else if (version == null) {
+            return new StaleEntityException(
+                    entity.name(),
+                    id,
+                    null,
+                    null,
+                    who + readAs + ", but it has been changed by someone else. Read it again");
+        }
+        Object now = found[version.position()];
+        return new StaleEntityException(
+                entity.name(),
+                id,
+                read,
+                now,
+                who + readAs + ", but the database has version " + now
+                        + ": someone else has changed it. Read it again and repeat the change");
+    }
+
+    /**
+     * Refuses an object whose version is not the one its row was read with.
+     *
+     * @param tracked the object
+     * @param row the object's row
+     */
+    public static void requireTrackedVersion(Tracked tracked, @Nullable Object[] row) {
+        requireVersion(tracked.mapper(), row, tracked.row());
+    }
+
+    /**
+     * Refuses a row whose version is not that of the row in the database.
+     *
+     * @param mapper the entity's mapper
+     * @param given the row of the object
+     * @param found the row in the database
+     */
+    public static void requireVersion(EntityMapper mapper, @Nullable Object[] given, @Nullable Object[] found) {
+        ColumnModel version = mapper.model().version();
+        if (version != null && !RowDifference.equal(given[version.position()], found[version.position()])) {
+            throw stale(mapper, given, found);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.plinth.internal.tracking;
+
+import dev.plinth.model.EntityKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object per row. Objects are told apart by {@code ==}: neither {@code equals} nor {@code hashCode} of an entity is
+ * ever called. For one thread.
+ */
+public final class IdentityMap {
+    private final Map<EntityKey, Tracked> byKey = new HashMap<>();
+    private final Map<Object, Tracked> byObject = new IdentityHashMap<>();
+    private final List<Tracked> inOrder = new ArrayList<>();
+    private int gone;
+
+    /**
+     * Finds an object by its key.
+     *
+     * @param key the key
+     * @return what is known of it, or null
+     */
+    public @Nullable Tracked find(EntityKey key) {
+        return byKey.get(key);
+    }
+
+    /**
+     * Finds what is known of an object, or of a record that was replaced.
+     *
+     * @param entity the object
+     * @return what is known of it, or null
+     */
+    public @Nullable Tracked findObject(Object entity) {
+        Tracked tracked = byObject.get(entity);
+        return tracked == null || tracked.isGone() ? null : tracked;
+    }
+
+    /**
+     * Adds an object. One that is to be removed gives its place up.
+     *
+     * @param tracked what is known of it
+     */
+    public void add(Tracked tracked) {
+        inOrder.add(tracked);
+        byObject.put(tracked.entity(), tracked);
+        addKey(tracked);
+    }
+
+    /**
+     * Makes an object known by a key that it did not have before.
+     *
+     * @param tracked what is known of it
+     */
+    public void addKey(Tracked tracked) {
+        EntityKey key = tracked.key();
+        if (key != null) {
+            byKey.put(key, tracked);
+        }
+    }
+
+    /**
+     * Puts another instance in the place of an object, which stays known.
+     *
+     * @param tracked what is known of it
+     * @param entity the new instance
+     */
+    public void replace(Tracked tracked, Object entity) {
+        if (tracked.entity() != entity) {
+            tracked.replace(entity);
+            byObject.put(entity, tracked);
+        }
+    }
+
+    /**
+     * Forgets an object.
+     *
+     * @param tracked what is known of it
+     */
+    public void remove(Tracked tracked) {
+        tracked.forget();
+        EntityKey key = tracked.key();
+        if (key != null) {
+            byKey.remove(key, tracked);
+        }
+        byObject.remove(tracked.entity());
+        gone++;
+        if (gone > 64 && gone > inOrder.size() / 2) {
+            inOrder.removeIf(Tracked::isGone);
+            gone = 0;
+        }
+    }
+
+    /**
+     * Everything that is tracked, in the order in which it became so.
+     *
+     * @return the objects, forgotten ones not included
+     */
+    public List<Tracked> all() {
+        return inOrder.stream().filter(tracked -> !tracked.isGone()).toList();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.plinth.internal.tracking;
+
+import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit of work knows of one object. For one thread. */
+public final class Tracked {
+    /** What the next flush will do with the object, beyond writing its changes. */
+    public enum Pending {
+        /** Nothing more. */
+        NOTHING,
+        /** Write a new row. */
+        INSERT,
+        /** Delete it, softly where it can be. */
+        REMOVE,
+        /** Take a soft delete back. */
+        RESTORE,
+        /** Delete the row of an entity that can be soft-deleted. */
+        PURGE
+    }
+
+    private final EntityMapper mapper;
+    private Object entity;
+    private @Nullable EntityKey key;
+    private @Nullable Object @Nullable [] snapshot;
+    private Pending pending;
+    private boolean gone;
+    private @Nullable Object @Nullable [] original;
+
+    private Tracked(
+            EntityMapper mapper,
+            Object entity,
+            @Nullable EntityKey key,
+            @Nullable Object @Nullable [] snapshot,
+            Pending pending) {
+        this.mapper = mapper;
+        this.entity = entity;
+        this.key = key;
+        this.snapshot = snapshot;
+        this.pending = pending;
+    }
+
+    /**
+     * An object whose row was read.
+     *
+     * @param mapper its mapper
+     * @param entity the object
+     * @param key its key
+     * @param row its row
+     * @return what is known
+     */
+    public static Tracked managed(EntityMapper mapper, Object entity, EntityKey key, @Nullable Object[] row) {
+        return new Tracked(mapper, entity, key, row, Pending.NOTHING);
+    }
+
+    /**
+     * An object that has no row yet.
+     *
+     * @param mapper its mapper
+     * @param entity the object
+     * @param key its key, or null where the database sets the id
+     * @param original the object's row as the application gave it, before an id was set
+     * @return what is known
+     */
+    public static Tracked fresh(
+            EntityMapper mapper, Object entity, @Nullable EntityKey key, @Nullable Object[] original) {
+        Tracked tracked = new Tracked(mapper, entity, key, null, Pending.INSERT);
+        tracked.original = original;
+        return tracked;
+    }
+
+    /**
+     * The mapper of the object's type.
+     *
+     * @return the mapper
+     */
+    public EntityMapper mapper() {
+        return mapper;
+    }
+
+    /**
+     * The object's entity.
+     *
+     * @return the model
+     */
+    public EntityModel model() {
+        return mapper.model();
+    }
+
+    /**
+     * The object; for records the latest copy.
+     *
+     * @return the object
+     */
+    public Object entity() {
+        return entity;
+    }
+
+    /**
+     * The key.
+     *
+     * @return the key, or null where the database has not set the id yet
+     */
+    public @Nullable EntityKey key() {
+        return key;
+    }
+
+    /**
+     * The row as it is in the database, as far as this unit of work knows.
+     *
+     * @return the row, or null where there is none yet
+     */
+    public @Nullable Object @Nullable [] snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * The row of an object that has one.
+     *
+     * @return the row
+     */
+    public @Nullable Object[] row() {
+        return Objects.requireNonNull(snapshot, "a row");
+    }
+
+    /**
+     * What the next flush will do.
+     *
+     * @return what is pending
+     */
+    public Pending pending() {
+        return pending;
+    }
+
+    /**
+     * Changes what the next flush will do.
+     *
+     * @param pending what is pending now
+     */
+    public void pending(Pending pending) {
+        this.pending = pending;
+    }
+
+    /**
+     * Whether the application sees the object as existing: neither removed nor gone.
+     *
+     * @return true where it does
+     */
+    public boolean isPresent() {
+        return !gone && pending != Pending.REMOVE && pending != Pending.PURGE;
+    }
+
+    /**
+     * Whether the object is forgotten: deleted or detached.
+     *
+     * @return true where it is
+     */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** Forgets the object. */
+    public void forget() {
+        gone = true;
+    }
+
+    /**
+     * Whether the row is marked as deleted.
+     *
+     * @return true where it is soft-deleted in the database
+     */
+    public boolean isSoftDeleted() {
+        var deletedAt = model().deletedAt();
+        return snapshot != null && deletedAt != null && snapshot[deletedAt.position()] != null;
+    }
+
+    /**
+     * Puts another instance in the place of the object.
+     *
+     * @param entity the new instance
+     */
+    public void replace(Object entity) {
+        this.entity = entity;
+    }
+
+    /**
+     * Remembers what was written.
+     *
+     * @param key the key
+     * @param row the row as it is in the database now
+     */
+    public void written(EntityKey key, @Nullable Object[] row) {
+        if (original == null) {
+            original = snapshot;
+        }
+        this.key = key;
+        this.snapshot = row;
+        this.pending = Pending.NOTHING;
+    }
+
+    /**
+     * Remembers a row that was read again.
+     *
+     * @param row the row as it is in the database now
+     */
+    public void reread(@Nullable Object[] row) {
+        this.snapshot = row;
+    }
+
+    /**
+     * The row as it was before this unit of work wrote anything, for taking ids and versions back.
+     *
+     * @return the row, or null where nothing was written
+     */
+    public @Nullable Object @Nullable [] original() {
+        return original;
+    }
+}
