@@ -1,6 +1,8 @@
 package dev.plinth.unitofwork;
 
+import dev.plinth.specification.Selection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,16 @@ public interface Transactions {
      * @return the unit of work, rolled back by {@code close()} unless it was committed
      */
     ManualUnitOfWork begin();
+
+    /**
+     * Passes over entities one by one, in the unit of work that runs on this thread, else in a reading one of its own that
+     * ends when the stream is closed or its last entity was taken.
+     *
+     * @param selection which entities
+     * @param <T> the entity
+     * @return a stream that holds a connection until then: use try-with-resources
+     */
+    <T> Stream<T> stream(Selection<T> selection);
 
     /**
      * The unit of work that runs on this thread.

@@ -2,6 +2,7 @@ package dev.plinth.unitofwork;
 
 import dev.plinth.specification.Selection;
 import jakarta.transaction.Synchronization;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,6 +118,31 @@ public interface UnitOfWork {
      * @throws dev.plinth.error.StaleEntityException where the row is gone or has another version
      */
     void remove(Object entity);
+
+    /**
+     * Updates several objects of one type, reading their rows together. See {@link #update}.
+     *
+     * @param entities the objects
+     * @param <T> the entity
+     * @return the tracked objects, in the same order
+     */
+    <T> List<T> updateAll(Collection<? extends T> entities);
+
+    /**
+     * Upserts several objects of one type, reading their rows together. See {@link #upsert}.
+     *
+     * @param entities the objects
+     * @param <T> the entity
+     * @return the tracked objects, in the same order
+     */
+    <T> List<T> upsertAll(Collection<? extends T> entities);
+
+    /**
+     * Removes several objects of one type, reading their rows together. See {@link #remove}.
+     *
+     * @param entities the objects
+     */
+    void removeAll(Collection<?> entities);
 
     /**
      * Brings a soft-deleted entity back.

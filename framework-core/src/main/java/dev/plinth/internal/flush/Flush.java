@@ -11,6 +11,7 @@ import dev.plinth.internal.values.RowRules;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ public final class Flush {
             identities.addKey(tracked);
         }
         List<ColumnModel> set = new ArrayList<>();
-        if (isNew) {
+        if (isNew && change.entity().id().generation() instanceof Generation.Identity) {
             set.addAll(change.entity().id().columns());
         }
         ColumnModel version = change.entity().version();

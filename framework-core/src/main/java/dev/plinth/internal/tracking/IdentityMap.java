@@ -76,6 +76,16 @@ public final class IdentityMap {
     }
 
     /**
+     * Makes a record known that stands for an object which is another copy of it.
+     *
+     * @param tracked what is known of the object
+     * @param former the record
+     */
+    public void alias(Tracked tracked, Object former) {
+        byObject.put(former, tracked);
+    }
+
+    /**
      * Forgets an object.
      *
      * @param tracked what is known of it

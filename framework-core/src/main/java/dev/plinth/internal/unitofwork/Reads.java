@@ -1,0 +1,96 @@
+package dev.plinth.internal.unitofwork;
+
+import dev.plinth.backend.Query;
+import dev.plinth.backend.RowCursor;
+import dev.plinth.backend.StoreSession;
+import dev.plinth.internal.tracking.IdentityMap;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.EntityKey;
+import dev.plinth.specification.Selection;
+import dev.plinth.unitofwork.ReadMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The reads of a unit of work: rows become objects, each row one object. */
+final class Reads {
+    private final Supplier<StoreSession> session;
+    private final IdentityMap identities;
+    private final ReadMode mode;
+
+    Reads(Supplier<StoreSession> session, IdentityMap identities, ReadMode mode) {
+        this.session = session;
+        this.identities = identities;
+        this.mode = mode;
+    }
+
+    @Nullable
+    Object findById(EntityRuntime entity, Object id) {
+        EntityKey key = entity.mapper().toKey(id);
+        Tracked known = identities.find(key);
+        if (known == null) {
+            List<Object[]> rows = session.get().findByKeys(entity.model(), List.of(key), false);
+            if (rows.isEmpty() || isSoftDeleted(entity, rows.get(0))) {
+                return null;
+            }
+            return toEntity(entity, rows.get(0));
+        }
+        return known.isPresent() && !known.isSoftDeleted() ? known.entity() : null;
+    }
+
+    static boolean isSoftDeleted(EntityRuntime entity, @Nullable Object[] row) {
+        var deletedAt = entity.model().deletedAt();
+        return deletedAt != null && row[deletedAt.position()] != null;
+    }
+
+    List<Object> find(EntityRuntime entity, Selection<?> selection) {
+        List<Object> found = new ArrayList<>();
+        try (RowCursor rows = session.get().find(entity.binder().bind(selection))) {
+            for (Object[] row = rows.next(); row != null; row = rows.next()) {
+                found.add(toEntity(entity, row));
+            }
+        }
+        return found;
+    }
+
+    RowCursor open(Query query) {
+        return session.get().find(query);
+    }
+
+    long count(EntityRuntime entity, Selection<?> selection) {
+        return session.get().count(entity.binder().bind(selection));
+    }
+
+    /** The object of a row: the tracked one, not overwritten, else a new one. */
+    Object toEntity(EntityRuntime entity, @Nullable Object[] row) {
+        if (mode == ReadMode.UNTRACKED) {
+            return entity.mapper().toEntity(row);
+        }
+        EntityKey key = EntityKey.of(entity.model(), row);
+        Tracked known = identities.find(key);
+        return known != null
+                ? known.entity()
+                : track(entity, key, row, entity.mapper().toEntity(row)).entity();
+    }
+
+    Tracked track(EntityRuntime entity, EntityKey key, @Nullable Object[] row, Object object) {
+        Tracked tracked = Tracked.managed(entity.mapper(), object, key, row);
+        identities.add(tracked);
+        return tracked;
+    }
+
+    /** Reads rows as they are in the database now, soft-deleted ones included. */
+    Map<EntityKey, Object[]> rows(EntityRuntime entity, Collection<EntityKey> keys) {
+        Map<EntityKey, Object[]> rows = new HashMap<>();
+        if (!keys.isEmpty()) {
+            for (Object[] row : session.get().findByKeys(entity.model(), List.copyOf(keys), false)) {
+                rows.put(EntityKey.of(entity.model(), row), row);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.plinth.internal.unitofwork;
+
+import dev.plinth.backend.Capability;
+import dev.plinth.backend.Store;
+import dev.plinth.error.EntityMappingException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.UnitOfWorkException;
+import dev.plinth.internal.flush.AuditSink;
+import dev.plinth.internal.ids.SequenceBlocks;
+import dev.plinth.internal.ids.TimeOrderedUuids;
+import dev.plinth.internal.monitoring.Counters;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Model;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What all units of work of one Plinth share. Thread-safe. */
+public final class Runtime {
+    private final Store store;
+    private final Clock clock;
+    private final Counters counters;
+    private final Map<Class<?>, EntityRuntime> entities;
+    private final AuditSink audit;
+    private final TimeOrderedUuids uuids;
+    private final SequenceBlocks sequences = new SequenceBlocks();
+    private final boolean atomic;
+    private volatile boolean closed;
+
+    /**
+     * Puts the parts together.
+     *
+     * @param store the database
+     * @param model every entity
+     * @param clock the clock
+     * @param counters what counts
+     * @param uuids makes ids
+     * @param audit given what is needed for each entity, describes changes for the audit trail
+     */
+    public Runtime(
+            Store store,
+            Model model,
+            Clock clock,
+            Counters counters,
+            TimeOrderedUuids uuids,
+            Function<Map<Class<?>, EntityRuntime>, AuditSink> audit) {
+        this.store = store;
+        this.clock = clock;
+        this.counters = counters;
+        this.uuids = uuids;
+        this.entities = model.entities().stream()
+                .collect(Collectors.toUnmodifiableMap(EntityModel::type, entity -> EntityRuntime.of(entity, store)));
+        this.audit = audit.apply(entities);
+        this.atomic = store.capabilities().contains(Capability.ATOMIC_COMMIT);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    AuditSink audit() {
+        return audit;
+    }
+
+    TimeOrderedUuids uuids() {
+        return uuids;
+    }
+
+    SequenceBlocks sequences() {
+        return sequences;
+    }
+
+    boolean isAtomic() {
+        return atomic;
+    }
+
+    /**
+     * What is needed to work with a type.
+     *
+     * @param type a class
+     * @return what is needed
+     * @throws EntityMappingException where the class is not an entity of the model
+     */
+    public EntityRuntime entity(Class<?> type) {
+        EntityRuntime entity = entities.get(type);
+        if (entity == null) {
+            throw new EntityMappingException(
+                    ErrorCode.MAPPING_FAILED,
+                    "'" + type.getName() + "' is not an entity of this Plinth. Add it to the builder: entities("
+                            + type.getSimpleName() + ".class)",
+                    null);
+        }
+        return entity;
+    }
+
+    /** Ends every use. */
+    public void close() {
+        closed = true;
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw new UnitOfWorkException(
+                    ErrorCode.UNIT_CLOSED, "this Plinth is closed. Build a new one to go on", null);
+        }
+    }
+}

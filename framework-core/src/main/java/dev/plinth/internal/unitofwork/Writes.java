@@ -1,0 +1,230 @@
+package dev.plinth.internal.unitofwork;
+
+import dev.plinth.error.EntityNotFoundException;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.internal.policy.Conflicts;
+import dev.plinth.internal.tracking.IdentityMap;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.internal.tracking.Tracked.Pending;
+import dev.plinth.model.EntityKey;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The writes of a unit of work: what the application says becomes what the next flush will do. */
+final class Writes {
+    private final IdentityMap identities;
+    private final Reads reads;
+    private final Ids ids;
+
+    Writes(IdentityMap identities, Reads reads, Ids ids) {
+        this.identities = identities;
+        this.reads = reads;
+        this.ids = ids;
+    }
+
+    Object insert(EntityRuntime entity, Object object) {
+        EntityMapper mapper = entity.mapper();
+        Tracked known = identities.findObject(object);
+        if (known != null && known.pending() == Pending.REMOVE) {
+            known.pending(Pending.NOTHING);
+            return known.entity();
+        } else if (known != null) {
+            throw conflict("'" + entity.model().name() + "' " + known.key()
+                    + " is part of this unit of work already. Change it, without inserting it again");
+        }
+        @Nullable Object[] given = mapper.toRow(object);
+        @Nullable Object[] row = given.clone();
+        Object fresh = ids.generate(entity.model(), row)
+                ? mapper.patch(object, row, entity.model().id().columns())
+                : object;
+        EntityKey key = mapper.keyOf(row);
+        if (key != null) {
+            Tracked other = identities.find(key);
+            if (other != null && other.isPresent()) {
+                throw conflict("another object with the id of '" + key
+                        + "' is part of this unit of work already. Change that one, or give the new one another id");
+            }
+        }
+        Tracked tracked = Tracked.fresh(mapper, fresh, key, given);
+        identities.add(tracked);
+        identities.alias(tracked, object);
+        return fresh;
+    }
+
+    /** The rows of those objects that are not tracked, to be read together. */
+    Map<EntityKey, Object[]> rowsOf(EntityRuntime entity, Iterable<?> objects) {
+        Set<EntityKey> keys = new LinkedHashSet<>();
+        for (Object object : objects) {
+            if (identities.findObject(object) == null) {
+                EntityKey key = entity.mapper().keyOf(entity.mapper().toRow(object));
+                if (key != null && identities.find(key) == null) {
+                    keys.add(key);
+                }
+            }
+        }
+        return reads.rows(entity, keys);
+    }
+
+    Object update(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows) {
+        Tracked known = identities.findObject(object);
+        if (known != null && known.entity() == object) {
+            requirePresent(known);
+            return object;
+        }
+        EntityMapper mapper = entity.mapper();
+        @Nullable Object[] given = mapper.toRow(object);
+        EntityKey key = requireKey(entity, given);
+        Tracked other = identities.find(key);
+        if (other != null) {
+            return replace(other, object, given);
+        }
+        Object[] found = rows.get(key);
+        requireLive(entity, given, found);
+        Conflicts.requireVersion(mapper, given, found);
+        return reads.track(entity, key, found, object).entity();
+    }
+
+    private Object replace(Tracked tracked, Object object, @Nullable Object[] given) {
+        requirePresent(tracked);
+        if (!tracked.model().isRecord()) {
+            throw conflict("another object with the id of '" + tracked.key()
+                    + "' is part of this unit of work. Copy the changes to that one, or update before it is read");
+        }
+        if (tracked.snapshot() != null) {
+            Conflicts.requireTrackedVersion(tracked, given);
+        }
+        identities.replace(tracked, object);
+        return object;
+    }
+
+    private void requireLive(EntityRuntime entity, @Nullable Object[] given, Object @Nullable [] found) {
+        if (found == null || Reads.isSoftDeleted(entity, found)) {
+            throw Conflicts.stale(entity.mapper(), given, found);
+        }
+    }
+
+    Object upsert(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows) {
+        @Nullable Object[] given = entity.mapper().toRow(object);
+        if (identities.findObject(object) != null) {
+            return update(entity, object, rows);
+        } else if (Ids.isUnset(entity.model(), given)) {
+            return insert(entity, object);
+        }
+        EntityKey key = requireKey(entity, given);
+        Object[] found = rows.get(key);
+        if (identities.find(key) == null && found == null) {
+            return insert(entity, object);
+        } else if (found != null && Reads.isSoftDeleted(entity, found)) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + key + "' is soft-deleted and cannot be upserted. Restore or purge it first",
+                    null);
+        }
+        return update(entity, object, rows);
+    }
+
+    void remove(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows) {
+        Tracked tracked = identities.findObject(object);
+        EntityMapper mapper = entity.mapper();
+        if (tracked == null) {
+            @Nullable Object[] given = mapper.toRow(object);
+            EntityKey key = requireKey(entity, given);
+            tracked = identities.find(key);
+            if (tracked == null) {
+                Object[] found = rows.get(key);
+                requireLive(entity, given, found);
+                Conflicts.requireVersion(mapper, given, found);
+                tracked = reads.track(entity, key, found, object);
+            } else if (tracked.snapshot() != null) {
+                Conflicts.requireTrackedVersion(tracked, given);
+            }
+        }
+        if (tracked.pending() == Pending.INSERT) {
+            identities.remove(tracked);
+        } else if (tracked.isSoftDeleted() && tracked.pending() != Pending.RESTORE) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + tracked.key() + "' is soft-deleted already. Use purge(...) to delete its row",
+                    null);
+        } else {
+            tracked.pending(tracked.pending() == Pending.RESTORE ? Pending.NOTHING : Pending.REMOVE);
+        }
+    }
+
+    Object restore(EntityRuntime entity, Object id) {
+        requireSoftDelete(entity, "restored: its rows are deleted for good");
+        Tracked tracked = existing(entity, id);
+        if (tracked.pending() == Pending.REMOVE) {
+            tracked.pending(Pending.NOTHING);
+        } else if (tracked.isSoftDeleted()) {
+            tracked.pending(Pending.RESTORE);
+        }
+        return tracked.entity();
+    }
+
+    void purge(EntityRuntime entity, Object id) {
+        requireSoftDelete(entity, "purged: remove(...) deletes its rows for good");
+        Tracked tracked = existing(entity, id);
+        if (tracked.pending() == Pending.INSERT) {
+            identities.remove(tracked);
+        } else {
+            tracked.pending(Pending.PURGE);
+        }
+    }
+
+    private Tracked existing(EntityRuntime entity, Object id) {
+        EntityKey key = entity.mapper().toKey(id);
+        Tracked known = identities.find(key);
+        if (known != null && known.pending() != Pending.PURGE) {
+            return known;
+        }
+        Object[] row = known != null ? null : reads.rows(entity, Set.of(key)).get(key);
+        if (row == null) {
+            throw new EntityNotFoundException(
+                    ErrorCode.NOT_FOUND,
+                    "there is no '" + entity.model().name() + "' with id " + id + ", deleted or not",
+                    null);
+        }
+        return reads.track(entity, key, row, entity.mapper().toEntity(row));
+    }
+
+    private static void requireSoftDelete(EntityRuntime entity, String what) {
+        if (entity.model().deletedAt() == null) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + entity.model().name() + "' is not @SoftDelete and cannot be " + what,
+                    null);
+        }
+    }
+
+    private static void requirePresent(Tracked tracked) {
+        if (!tracked.isPresent()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + tracked.key()
+                            + "' was removed in this unit of work. Insert it again, or leave the remove out",
+                    null);
+        }
+    }
+
+    private static EntityKey requireKey(EntityRuntime entity, @Nullable Object[] row) {
+        EntityKey key =
+                Ids.isUnset(entity.model(), row) ? null : entity.mapper().keyOf(row);
+        if (key == null) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_ID,
+                    "a '" + entity.model().name()
+                            + "' without an id cannot be updated or removed. Use insert(...) for a new one",
+                    null);
+        }
+        return key;
+    }
+
+    private static EntityStateException conflict(String message) {
+        return new EntityStateException(ErrorCode.ENTITY_CONFLICT, message, null);
+    }
+}
