@@ -1,3 +1,0 @@
-/** Tests of the in-memory backend through its SPI. */
-@org.jspecify.annotations.NullMarked
-package dev.plinth.memory;
