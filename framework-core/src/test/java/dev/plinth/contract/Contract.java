@@ -8,6 +8,7 @@ import dev.plinth.PlinthBuilder;
 import dev.plinth.Statistics;
 import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store;
+import dev.plinth.backend.WriteBatch;
 import dev.plinth.unitofwork.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,13 @@ public abstract class Contract implements TestEngine {
     /** What lies between the Plinth and the database. */
     protected final ObservedStore store() {
         return present(store);
+    }
+
+    /** What has been written of an entity since the last call of this or {@code takeWrites}. */
+    protected final List<WriteBatch> takeWrites(Class<?> type) {
+        return store().takeWrites().stream()
+                .filter(write -> write.entity().type() == type)
+                .toList();
     }
 
     /** Skips the test, by name, where the engine lacks a capability. */
@@ -152,6 +160,11 @@ public abstract class Contract implements TestEngine {
             throw new AssertionError("a value is missing");
         }
         return value;
+    }
+
+    /** A null, as a caller without null checks would pass it. */
+    protected static <V extends @Nullable Object> V nothing() {
+        return null;
     }
 
     /** Something to do.

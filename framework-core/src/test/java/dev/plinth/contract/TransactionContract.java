@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.Statistics;
+import dev.plinth.backend.Capability;
 import dev.plinth.contract.domain.Currencies;
 import dev.plinth.contract.domain.Currency;
 import dev.plinth.contract.domain.Note;
@@ -78,7 +79,7 @@ public abstract class TransactionContract extends Contract {
 
     @Test
     void whatWasFlushedIsTakenBackByARollback() {
-        requires(dev.plinth.backend.Capability.ATOMIC_COMMIT);
+        requires(Capability.ATOMIC_COMMIT);
         insert(new Note(1L, "before"), new Note(2L, "stays"));
         assertThatThrownBy(() -> plinth().transact(uow -> {
                     uow.getById(Note.class, 1L).setTitle("after");
@@ -94,7 +95,7 @@ public abstract class TransactionContract extends Contract {
 
     @Test
     void uncommittedWorkIsHiddenFromOthers() {
-        requires(dev.plinth.backend.Capability.ISOLATED_READS);
+        requires(Capability.ISOLATED_READS);
         plinth().transact(uow -> {
             uow.insert(new Note(1L, "soon"));
             uow.flush();
