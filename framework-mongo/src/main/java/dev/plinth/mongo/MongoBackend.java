@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * enough) or a sharded cluster. A server without them is refused, unless {@link #allowPerDocumentAtomicity()} says that
  * atomicity per document is enough.
  *
- * <p><b>Documents.</b> An entity is a document of the collection that its table is called.
+ * <p><b>Documents.</b> An entity is a document of the collection that its table is called; a schema or catalog is put
+ * in front of the name with a dot.
  *
  * <ul>
  *   <li>The id is {@code _id}: the value of an id of one column, or a sub-document of an id's columns in their order.

@@ -43,13 +43,7 @@ public final class ModelCheck {
     }
 
     private void collectionName() {
-        String name = entity.table().name();
-        if (entity.table().catalog() != null || entity.table().schema() != null) {
-            add(
-                    "",
-                    "the collection \"" + entity.table() + "\" has a catalog or schema, which MongoDB does not have",
-                    "Leave them out: all entities are in the database that the backend was given");
-        }
+        String name = entity.table().toString();
         if (name.isEmpty()
                 || name.indexOf('$') >= 0
                 || name.indexOf('\0') >= 0
@@ -78,8 +72,9 @@ public final class ModelCheck {
         document.clashes()
                 .forEach(path -> add(
                         "",
-                        "two properties would have the field \"" + path + "\"",
-                        "Give one of them another column name"));
+                        "there is no room for the field \"" + path
+                                + "\": another property has its place in the document",
+                        "Give one of the two another column name"));
     }
 
     private void name(String property, String name, boolean reserved) {

@@ -47,7 +47,7 @@ public final class Schema {
     /** Creates what an entity needs and does not have yet. */
     public void create(EntityDocument document) {
         EntityModel entity = document.entity();
-        String name = entity.table().name();
+        String name = entity.table().toString();
         errors.<Object>in(entity, () -> {
             if (!exists(name)) {
                 createCollection(name);
@@ -63,7 +63,7 @@ public final class Schema {
 
     /** Drops the collection of an entity, where it exists. */
     public void drop(EntityDocument document) {
-        String name = document.entity().table().name();
+        String name = document.entity().table().toString();
         errors.<Object>in(document.entity(), () -> {
             if (exists(name)) {
                 collection(name).drop();

@@ -41,7 +41,7 @@ final class Documents {
         return new Entry(
                 document,
                 database.withCodecRegistry(registry)
-                        .getCollection(entity.table().name(), Object[].class));
+                        .getCollection(entity.table().toString(), Object[].class));
     }
 
     EntityDocument of(EntityModel entity) {
