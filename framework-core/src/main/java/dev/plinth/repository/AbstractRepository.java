@@ -1,4 +1,271 @@
 package dev.plinth.repository;
 
-/** . */
-public abstract class AbstractRepository {}
+import dev.plinth.error.EntityNotFoundException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.MultipleResultsException;
+import dev.plinth.error.SpecificationException;
+import dev.plinth.specification.Deleted;
+import dev.plinth.specification.Selection;
+import dev.plinth.specification.Specification;
+import dev.plinth.unitofwork.Transactions;
+import dev.plinth.unitofwork.UnitOfWork;
+import jakarta.data.Order;
+import jakarta.data.page.Page;
+import jakarta.data.page.PageRequest;
+import jakarta.data.page.impl.PageRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A repository to extend by a class. Repositories that are interfaces are implemented by generated subclasses of it.
+ * Thread-safe where the {@link Transactions} are those of a Plinth.
+ *
+ * @param <T> the entity
+ * @param <K> its id
+ */
+public abstract class AbstractRepository<T, K> implements Repository<T, K> {
+    private final Transactions transactions;
+    private final Class<T> type;
+    private final Deleted deleted;
+
+    /**
+     * Creates a repository.
+     *
+     * @param transactions the Plinth, or what {@code uow.repository(...)} passes
+     * @param type the entity
+     */
+    protected AbstractRepository(Transactions transactions, Class<T> type) {
+        this(transactions, type, Deleted.EXCLUDED);
+    }
+
+    private AbstractRepository(Transactions transactions, Class<T> type, Deleted deleted) {
+        this.transactions = transactions;
+        this.type = type;
+        this.deleted = deleted;
+    }
+
+    /**
+     * The units of work this repository works in, for what its methods do not offer.
+     *
+     * @return what the constructor was given
+     */
+    protected final Transactions transactions() {
+        return transactions;
+    }
+
+    /** The same repository with another view of soft-deleted entities. */
+    private static final class View<T, K> extends AbstractRepository<T, K> {
+        private View(Transactions transactions, Class<T> type, Deleted deleted) {
+            super(transactions, type, deleted);
+        }
+    }
+
+    @Override
+    public Repository<T, K> withDeleted() {
+        return new View<>(transactions, type, Deleted.INCLUDED);
+    }
+
+    @Override
+    public Repository<T, K> onlyDeleted() {
+        return new View<>(transactions, type, Deleted.ONLY);
+    }
+
+    @Override
+    public Optional<T> findById(K id) {
+        return read(uow -> find(uow, id));
+    }
+
+    @Override
+    public T getById(K id) {
+        return read(uow -> deleted == Deleted.EXCLUDED
+                ? uow.getById(type, id)
+                : find(uow, id)
+                        .orElseThrow(() -> new EntityNotFoundException(
+                                ErrorCode.NOT_FOUND,
+                                "there is no '" + type.getSimpleName() + "' with id " + id
+                                        + (deleted == Deleted.ONLY ? " among the deleted" : ", deleted or not"),
+                                null)));
+    }
+
+    private Optional<T> find(UnitOfWork uow, K id) {
+        return uow.findById(type, id, deleted);
+    }
+
+    @Override
+    public List<T> findAll(Specification<? super T> specification) {
+        return read(uow -> uow.find(select(specification)));
+    }
+
+    @Override
+    public List<T> findAll(Specification<? super T> specification, Order<T> order) {
+        return read(uow -> uow.find(select(specification).orderBy(order)));
+    }
+
+    @Override
+    public Stream<T> findAll() {
+        return transactions.stream(select(Specification.all()));
+    }
+
+    @Override
+    public Page<T> findAll(PageRequest request, Order<T> order) {
+        return page(Specification.all(), request, order);
+    }
+
+    @Override
+    public Optional<T> findOne(Specification<? super T> specification) {
+        List<T> found = read(uow -> uow.find(select(specification).range(0, 2)));
+        if (found.size() > 1) {
+            throw new MultipleResultsException(
+                    ErrorCode.NOT_UNIQUE,
+                    "more than one '" + type.getSimpleName()
+                            + "' where at most one was expected. Narrow the specification, or use findFirst(...)",
+                    null);
+        }
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public Optional<T> findFirst(Specification<? super T> specification, Order<T> order) {
+        return read(uow -> uow.find(select(specification).orderBy(order).range(0, 1))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public long count(Specification<? super T> specification) {
+        return read(uow -> uow.count(select(specification)));
+    }
+
+    @Override
+    public boolean exists(Specification<? super T> specification) {
+        return read(uow -> uow.exists(select(specification)));
+    }
+
+    @Override
+    public Stream<T> stream(Specification<? super T> specification, Order<T> order) {
+        return transactions.stream(select(specification).orderBy(order));
+    }
+
+    @Override
+    public Page<T> page(Specification<? super T> specification, PageRequest request, Order<T> order) {
+        if (request.mode() != PageRequest.Mode.OFFSET) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "a page by cursor was asked for, which page(...) does not have. Use PageRequest.ofPage(...)",
+                    null);
+        }
+        long offset = Math.multiplyExact(request.page() - 1, (long) request.size());
+        Selection<T> selection = select(specification).orderBy(order);
+        return read(uow -> {
+            // one more than the page tells whether there is another page
+            int limit = request.size() == Integer.MAX_VALUE ? request.size() : request.size() + 1;
+            List<T> found = uow.find(selection.range(offset, limit));
+            boolean more = found.size() > request.size();
+            List<T> content = more ? found.subList(0, request.size()) : found;
+            long total = request.requestTotal() ? uow.count(selection) : -1;
+            return new PageRecord<>(request, content, total, more);
+        });
+    }
+
+    @Override
+    public <S extends T> S insert(S entity) {
+        return write(uow -> latest(uow, uow.insert(entity)));
+    }
+
+    @Override
+    public <S extends T> List<S> insertAll(List<S> entities) {
+        return write(uow -> latest(uow, entities.stream().map(uow::insert).toList()));
+    }
+
+    @Override
+    public <S extends T> S update(S entity) {
+        return write(uow -> latest(uow, uow.update(entity)));
+    }
+
+    @Override
+    public <S extends T> List<S> updateAll(List<S> entities) {
+        return write(uow -> latest(uow, uow.updateAll(entities)));
+    }
+
+    @Override
+    public T upsert(T entity) {
+        return save(entity);
+    }
+
+    @Override
+    public <S extends T> S save(S entity) {
+        return write(uow -> latest(uow, uow.upsert(entity)));
+    }
+
+    @Override
+    public <S extends T> List<S> saveAll(List<S> entities) {
+        return write(uow -> latest(uow, uow.upsertAll(entities)));
+    }
+
+    @Override
+    public void delete(T entity) {
+        run(uow -> uow.remove(entity));
+    }
+
+    @Override
+    public void deleteAll(List<? extends T> entities) {
+        run(uow -> uow.removeAll(entities));
+    }
+
+    @Override
+    public void deleteById(K id) {
+        run(uow -> uow.findById(type, id).ifPresent(uow::remove));
+    }
+
+    @Override
+    public T restore(K id) {
+        return write(uow -> latest(uow, uow.restore(type, id)));
+    }
+
+    @Override
+    public void purge(K id) {
+        run(uow -> uow.purge(type, id));
+    }
+
+    // the copy of a record that has the new id and version is known after the flush
+    private <S> S latest(UnitOfWork uow, S entity) {
+        if (type.isRecord()) {
+            uow.flush();
+            return uow.current(entity);
+        }
+        return entity;
+    }
+
+    private <S> List<S> latest(UnitOfWork uow, List<S> entities) {
+        if (type.isRecord()) {
+            uow.flush();
+            return entities.stream().map(uow::current).toList();
+        }
+        return entities;
+    }
+
+    private <R> R read(Function<UnitOfWork, R> work) {
+        UnitOfWork running = transactions.current().orElse(null);
+        return running != null ? work.apply(running) : transactions.readResult(work::apply);
+    }
+
+    private <R> R write(Function<UnitOfWork, R> work) {
+        UnitOfWork running = transactions.current().orElse(null);
+        return running != null ? work.apply(running) : transactions.transactResult(work::apply);
+    }
+
+    private void run(Consumer<UnitOfWork> work) {
+        UnitOfWork running = transactions.current().orElse(null);
+        if (running != null) {
+            work.accept(running);
+        } else {
+            transactions.transact(work::accept);
+        }
+    }
+
+    private Selection<T> select(Specification<? super T> specification) {
+        return Selection.of(type).where(specification).deleted(deleted);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.plinth.unitofwork;
 
+import dev.plinth.specification.Deleted;
 import dev.plinth.specification.Selection;
 import jakarta.transaction.Synchronization;
 import java.util.Collection;
@@ -35,7 +36,20 @@ public interface UnitOfWork {
      * @param <T> the entity
      * @return the tracked object, or empty where there is none
      */
-    <T> Optional<T> findById(Class<T> type, Object id);
+    default <T> Optional<T> findById(Class<T> type, Object id) {
+        return findById(type, id, Deleted.EXCLUDED);
+    }
+
+    /**
+     * Finds an entity by id, with another view of soft-deleted entities. See {@link #findById(Class, Object)}.
+     *
+     * @param type the entity
+     * @param id its id, not null
+     * @param deleted whether soft-deleted entities are seen
+     * @param <T> the entity
+     * @return the tracked object, or empty where there is none
+     */
+    <T> Optional<T> findById(Class<T> type, Object id, Deleted deleted);
 
     /**
      * Finds an entity that must exist.
@@ -74,6 +88,14 @@ public interface UnitOfWork {
      * @return how many there are
      */
     long count(Selection<?> selection);
+
+    /**
+     * Whether there is an entity. Flushes first where pending changes touch the type.
+     *
+     * @param selection which entities; its order, offset and limit are not used
+     * @return true where there is at least one
+     */
+    boolean exists(Selection<?> selection);
 
     /**
      * Makes a new entity part of this unit of work; the row is written by the next flush. Ids from UUIDs and sequences

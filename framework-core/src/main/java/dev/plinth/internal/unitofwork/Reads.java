@@ -1,11 +1,13 @@
 package dev.plinth.internal.unitofwork;
 
+import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
+import dev.plinth.specification.Deleted;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.ReadMode;
 import java.util.ArrayList;
@@ -29,17 +31,24 @@ final class Reads {
     }
 
     @Nullable
-    Object findById(EntityRuntime entity, Object id) {
+    Object findById(EntityRuntime entity, Object id, Deleted deleted) {
         EntityKey key = entity.mapper().toKey(id);
         Tracked known = identities.find(key);
         if (known == null) {
             List<Object[]> rows = session.get().findByKeys(entity.model(), List.of(key), false);
-            if (rows.isEmpty() || isSoftDeleted(entity, rows.get(0))) {
-                return null;
-            }
-            return toEntity(entity, rows.get(0));
+            return rows.isEmpty() || !isSeen(deleted, isSoftDeleted(entity, rows.get(0)))
+                    ? null
+                    : toEntity(entity, rows.get(0));
         }
-        return known.isPresent() && !known.isSoftDeleted() ? known.entity() : null;
+        return known.isPresent() && isSeen(deleted, known.isSoftDeleted()) ? known.entity() : null;
+    }
+
+    private static boolean isSeen(Deleted deleted, boolean isSoftDeleted) {
+        return switch (deleted) {
+            case EXCLUDED -> !isSoftDeleted;
+            case INCLUDED -> true;
+            case ONLY -> isSoftDeleted;
+        };
     }
 
     static boolean isSoftDeleted(EntityRuntime entity, @Nullable Object[] row) {
@@ -63,6 +72,13 @@ final class Reads {
 
     long count(EntityRuntime entity, Selection<?> selection) {
         return session.get().count(entity.binder().bind(selection));
+    }
+
+    boolean exists(EntityRuntime entity, Selection<?> selection) {
+        Condition condition = entity.binder().bind(selection).condition();
+        try (RowCursor rows = session.get().find(new Query(entity.model(), condition, List.of(), 0, 1))) {
+            return rows.next() != null;
+        }
     }
 
     /** The object of a row: the tracked one, not overwritten, else a new one. */

@@ -1,0 +1,106 @@
+package dev.plinth.internal.repository;
+
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.InvalidRepositoryException;
+import dev.plinth.internal.unitofwork.RepositoryProvider;
+import dev.plinth.repository.AbstractRepository;
+import dev.plinth.repository.Repository;
+import dev.plinth.unitofwork.Transactions;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes repositories: interfaces by generated classes, classes by their constructor. Thread-safe. */
+public final class RepositoryFactory implements RepositoryProvider {
+    private final Predicate<Class<?>> isEntity;
+    private final Map<Class<?>, Maker> makers = new ConcurrentHashMap<>();
+
+    private interface Maker {
+        Object make(Transactions transactions) throws Throwable;
+    }
+
+    /**
+     * Creates the factory of a Plinth.
+     *
+     * @param isEntity whether a class is an entity of the model
+     */
+    public RepositoryFactory(Predicate<Class<?>> isEntity) {
+        this.isEntity = isEntity;
+    }
+
+    @Override
+    public <R> R create(Class<R> type, Transactions transactions) {
+        try {
+            return type.cast(makers.computeIfAbsent(type, this::maker).make(transactions));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new InvalidRepositoryException(
+                    ErrorCode.REPOSITORY_INVALID,
+                    "the constructor of '" + type.getName() + "' failed, see the cause",
+                    e);
+        }
+    }
+
+    private Maker maker(Class<?> type) {
+        if (!Repository.class.isAssignableFrom(type)) {
+            throw refused(
+                    type, "is not a repository. Let it extend Repository<Entity, Id>, or AbstractRepository", null);
+        } else if (type.isInterface()) {
+            return interfaceMaker(type);
+        } else if (Modifier.isAbstract(type.getModifiers()) || !AbstractRepository.class.isAssignableFrom(type)) {
+            throw refused(type, "is neither an interface nor a concrete class that extends AbstractRepository", null);
+        }
+        return classMaker(type);
+    }
+
+    private Maker interfaceMaker(Class<?> type) {
+        RepositoryShape shape = RepositoryShape.of(type);
+        if (!isEntity.test(shape.entity())) {
+            throw refused(
+                    type,
+                    "is a repository of '" + shape.entity().getName()
+                            + "', which is not an entity of this Plinth. Add it to the builder: entities("
+                            + shape.entity().getSimpleName() + ".class)",
+                    null);
+        }
+        try {
+            MethodHandle constructor = dev.plinth.internal.proxy.Implementations.generate(
+                    type, AbstractRepository.class, shape.preferred(), Transactions.class, Class.class);
+            return transactions -> (Object) constructor.invokeExact(transactions, (Class) shape.entity());
+        } catch (IllegalAccessException e) {
+            throw notOpen(type, e);
+        }
+    }
+
+    private static Maker classMaker(Class<?> type) {
+        try {
+            MethodHandle constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .unreflectConstructor(type.getDeclaredConstructor(Transactions.class));
+            return transactions -> (Object) constructor.invoke(transactions);
+        } catch (NoSuchMethodException e) {
+            throw refused(type, "has no constructor that takes " + Transactions.class.getName() + " alone. Add one", e);
+        } catch (IllegalAccessException e) {
+            throw notOpen(type, e);
+        }
+    }
+
+    private static InvalidRepositoryException notOpen(Class<?> type, Throwable cause) {
+        String plinth = RepositoryFactory.class.getModule().isNamed()
+                ? " to " + RepositoryFactory.class.getModule().getName()
+                : "";
+        return refused(
+                type,
+                "is in a package that is not open to Plinth. Add 'opens " + type.getPackageName() + plinth
+                        + ";' to its module-info.java",
+                cause);
+    }
+
+    static InvalidRepositoryException refused(Class<?> type, String what, @Nullable Throwable cause) {
+        return new InvalidRepositoryException(ErrorCode.REPOSITORY_INVALID, "'" + type.getName() + "' " + what, cause);
+    }
+}

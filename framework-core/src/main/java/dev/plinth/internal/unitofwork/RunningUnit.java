@@ -1,0 +1,318 @@
+package dev.plinth.internal.unitofwork;
+
+import dev.plinth.error.EntityNotFoundException;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
+import dev.plinth.error.StaleEntityException;
+import dev.plinth.internal.flush.Flush;
+import dev.plinth.internal.monitoring.Counters;
+import dev.plinth.internal.policy.Conflicts;
+import dev.plinth.internal.tracking.IdentityMap;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.EntityKey;
+import dev.plinth.specification.Deleted;
+import dev.plinth.specification.Selection;
+import dev.plinth.unitofwork.ReadMode;
+import dev.plinth.unitofwork.UnitOfWork;
+import jakarta.transaction.Synchronization;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The unit of work itself: checks that it may do what it is asked, flushes where it must, and lets others do it. */
+final class RunningUnit implements UnitOfWork {
+    private final Runtime runtime;
+    private final RepositoryProvider repositories;
+    private final Guard guard;
+    private final Lifecycle lifecycle;
+    private final IdentityMap identities = new IdentityMap();
+    private final Reads reads;
+    private final Writes writes;
+    private final Flush flush;
+
+    RunningUnit(
+            Runtime runtime, RepositoryProvider repositories, @Nullable Thread owner, boolean readOnly, ReadMode mode) {
+        this.runtime = runtime;
+        this.repositories = repositories;
+        this.guard = new Guard(runtime, owner, readOnly);
+        this.lifecycle = new Lifecycle(runtime, guard, identities);
+        this.reads = new Reads(lifecycle::session, identities, mode);
+        this.writes = new Writes(identities, reads, new Ids(runtime, lifecycle::session));
+        this.flush = new Flush(
+                lifecycle::session, model -> runtime.entity(model.type()).rules(), runtime.audit(), lifecycle::written);
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    @Override
+    public <R> R repository(Class<R> type) {
+        guard.requireRunning();
+        return repositories.create(type, new BoundTransactions(this));
+    }
+
+    @Override
+    public <T> Optional<T> findById(Class<T> type, Object id, Deleted deleted) {
+        guard.requireRunning();
+        return Optional.ofNullable(type.cast(reads.findById(runtime.entity(type), id, deleted)));
+    }
+
+    @Override
+    public <T> T getById(Class<T> type, Object id) {
+        return findById(type, id)
+                .orElseThrow(() -> new EntityNotFoundException(
+                        ErrorCode.NOT_FOUND,
+                        "there is no '" + runtime.entity(type).model().name() + "' with id " + id,
+                        null));
+    }
+
+    @Override
+    public <T> List<T> find(Selection<T> selection) {
+        EntityRuntime entity = prepareQuery(selection);
+        return reads.find(entity, selection).stream()
+                .map(selection.type()::cast)
+                .toList();
+    }
+
+    @Override
+    public <T> Stream<T> stream(Selection<T> selection) {
+        EntityRuntime entity = prepareQuery(selection);
+        RowStream rows = new RowStream(reads.open(entity.binder().bind(selection)), row -> {
+            guard.requireRunning();
+            return reads.toEntity(entity, row);
+        });
+        lifecycle.closeAtEnd(rows);
+        return rows.stream().map(selection.type()::cast);
+    }
+
+    @Override
+    public long count(Selection<?> selection) {
+        return reads.count(prepareQuery(selection), selection);
+    }
+
+    @Override
+    public boolean exists(Selection<?> selection) {
+        return reads.exists(prepareQuery(selection), selection);
+    }
+
+    // a query sees what this unit of work has changed
+    private EntityRuntime prepareQuery(Selection<?> selection) {
+        guard.requireRunning();
+        EntityRuntime entity = runtime.entity(selection.type());
+        if (!guard.isReadOnly()) {
+            guard.requireUnbroken();
+            List<Tracked> touched = identities.all().stream()
+                    .filter(tracked -> tracked.model() == entity.model())
+                    .toList();
+            if (flush.isNeeded(touched, runtime.clock().instant())) {
+                flush();
+            }
+        }
+        return entity;
+    }
+
+    @Override
+    public <T> T insert(T entity) {
+        EntityRuntime runtimeOf = prepareWrite(entity);
+        return same(entity, writes.insert(runtimeOf, entity));
+    }
+
+    @Override
+    public <T> T update(T entity) {
+        return this.<T>updateAll(List.of(required(entity))).get(0);
+    }
+
+    @Override
+    public <T> T upsert(T entity) {
+        return this.<T>upsertAll(List.of(required(entity))).get(0);
+    }
+
+    @Override
+    public void remove(Object entity) {
+        removeAll(List.of(required(entity)));
+    }
+
+    @Override
+    public <T> List<T> updateAll(Collection<? extends T> entities) {
+        return withRows(entities, writes::update);
+    }
+
+    @Override
+    public <T> List<T> upsertAll(Collection<? extends T> entities) {
+        return withRows(entities, writes::upsert);
+    }
+
+    @Override
+    public void removeAll(Collection<?> entities) {
+        withRows(entities, (entity, object, rows) -> {
+            writes.remove(entity, object, rows);
+            return object;
+        });
+    }
+
+    private interface RowWrite {
+        Object apply(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows);
+    }
+
+    private <T> List<T> withRows(Collection<? extends T> entities, RowWrite write) {
+        guard.requireWritable();
+        if (entities.isEmpty()) {
+            return List.of();
+        }
+        EntityRuntime entity = null;
+        for (T object : entities) {
+            entity = prepareWrite(object);
+        }
+        EntityRuntime runtimeOf = entity;
+        for (T object : entities) {
+            runtimeOf.mapper().requireInstance(object);
+        }
+        Map<EntityKey, Object[]> rows = writes.rowsOf(runtimeOf, entities);
+        return entities.stream()
+                .map(object -> this.<T>same(object, write.apply(runtimeOf, object, rows)))
+                .toList();
+    }
+
+    private EntityRuntime prepareWrite(Object entity) {
+        guard.requireWritable();
+        return runtime.entity(required(entity).getClass());
+    }
+
+    private static <T> T required(@Nullable T entity) {
+        if (entity == null) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_NULL, "the entity to write is null. Give the object", null);
+        }
+        return entity;
+    }
+
+    @SuppressWarnings("unchecked") // a copy is of the class of its original
+    private <T> T same(T original, Object copy) {
+        return (T) original.getClass().cast(copy);
+    }
+
+    @Override
+    public <T> T restore(Class<T> type, Object id) {
+        guard.requireWritable();
+        return type.cast(writes.restore(runtime.entity(type), id));
+    }
+
+    @Override
+    public void purge(Class<?> type, Object id) {
+        guard.requireWritable();
+        writes.purge(runtime.entity(type), id);
+    }
+
+    @Override
+    public void flush() {
+        guard.requireWritable();
+        try {
+            if (flush.run(identities, identities.all(), runtime.clock().instant())) {
+                runtime.counters().count(Counters.Event.FLUSH);
+            }
+        } catch (RuntimeException | Error e) {
+            if (e instanceof StaleEntityException) {
+                runtime.counters().count(Counters.Event.CONFLICT);
+            }
+            guard.fail(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        guard.requireRunning();
+        Tracked tracked = tracked(entity);
+        if (tracked.model().isRecord() || tracked.snapshot() == null || !tracked.isPresent()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + tracked.model().name() + "' cannot be refreshed: it is "
+                            + (tracked.model().isRecord() ? "a record; find it again" : "new or removed"),
+                    null);
+        }
+        EntityRuntime of = runtime.entity(tracked.model().type());
+        EntityKey key = EntityKey.of(tracked.model(), tracked.row());
+        Object[] row = reads.rows(of, List.of(key)).get(key);
+        if (row == null) {
+            throw Conflicts.stale(tracked.mapper(), tracked.row(), null);
+        }
+        tracked.mapper().overwrite(entity, row);
+        tracked.reread(row);
+    }
+
+    @Override
+    public void detach(Object entity) {
+        guard.requireRunning();
+        Tracked tracked = identities.findObject(required(entity));
+        if (tracked != null) {
+            identities.remove(tracked);
+        }
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        guard.requireRunning();
+        Tracked tracked = identities.findObject(required(entity));
+        return tracked != null && tracked.entity() == entity && tracked.isPresent() && !tracked.isSoftDeleted();
+    }
+
+    @Override
+    public <T> T current(T entity) {
+        guard.requireRunning();
+        Tracked tracked = tracked(entity);
+        if (!tracked.isPresent()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE, "'" + tracked.key() + "' was removed in this unit of work", null);
+        }
+        return same(entity, tracked.entity());
+    }
+
+    private Tracked tracked(Object entity) {
+        Tracked tracked = identities.findObject(required(entity));
+        if (tracked == null) {
+            runtime.entity(entity.getClass());
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "an object of " + entity.getClass().getName()
+                            + " is not part of this unit of work. Find it here, or give it to update(...) first",
+                    null);
+        }
+        return tracked;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return guard.isReadOnly();
+    }
+
+    @Override
+    public void register(Synchronization synchronization) {
+        guard.requireRunning();
+        lifecycle.register(synchronization);
+    }
+
+    /** Flushes and commits; rolls everything back where that fails. */
+    void commit() {
+        guard.requireRunning();
+        try {
+            lifecycle.beforeCommit();
+            if (!guard.isReadOnly()) {
+                guard.requireUnbroken();
+                flush();
+            }
+            lifecycle.commit();
+        } catch (RuntimeException | Error e) {
+            lifecycle.rollback(e);
+            throw e;
+        }
+    }
+}

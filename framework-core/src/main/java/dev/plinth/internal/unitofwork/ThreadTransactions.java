@@ -1,0 +1,103 @@
+package dev.plinth.internal.unitofwork;
+
+import dev.plinth.specification.Selection;
+import dev.plinth.unitofwork.ManualUnitOfWork;
+import dev.plinth.unitofwork.ReadMode;
+import dev.plinth.unitofwork.Transactions;
+import dev.plinth.unitofwork.UnitOfWork;
+import dev.plinth.unitofwork.Work;
+import dev.plinth.unitofwork.WorkResult;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One running unit of work per thread. */
+public final class ThreadTransactions implements Transactions {
+    private final Runtime runtime;
+    private final RepositoryProvider repositories;
+    private final ThreadLocal<RunningUnit> running = new ThreadLocal<>();
+
+    /**
+     * Creates the units of work of a Plinth.
+     *
+     * @param runtime what they share
+     * @param repositories makes their repositories
+     */
+    public ThreadTransactions(Runtime runtime, RepositoryProvider repositories) {
+        this.runtime = runtime;
+        this.repositories = repositories;
+    }
+
+    @Override
+    public <X extends Exception> void transact(Work<X> work) throws X {
+        this.<@Nullable Object, X>transactResult(uow -> {
+            work.run(uow);
+            return null;
+        });
+    }
+
+    @Override
+    public <R extends @Nullable Object, X extends Exception> R transactResult(WorkResult<R, X> work) throws X {
+        RunningUnit outer = running.get();
+        return outer != null ? new BoundTransactions(outer).transactResult(work) : run(false, ReadMode.TRACKED, work);
+    }
+
+    @Override
+    public <R extends @Nullable Object, X extends Exception> R readResult(ReadMode mode, WorkResult<R, X> work)
+            throws X {
+        RunningUnit outer = running.get();
+        return outer != null ? new BoundTransactions(outer).readResult(mode, work) : run(true, mode, work);
+    }
+
+    private <R extends @Nullable Object, X extends Exception> R run(
+            boolean readOnly, ReadMode mode, WorkResult<R, X> work) throws X {
+        RunningUnit unit = start(readOnly, mode);
+        try {
+            R result = work.run(unit);
+            unit.commit();
+            return result;
+        } catch (Throwable e) {
+            unit.lifecycle().rollback(e);
+            throw e;
+        } finally {
+            running.remove();
+        }
+    }
+
+    private RunningUnit start(boolean readOnly, ReadMode mode) {
+        runtime.requireOpen();
+        RunningUnit unit = new RunningUnit(runtime, repositories, Thread.currentThread(), readOnly, mode);
+        running.set(unit);
+        return unit;
+    }
+
+    @Override
+    public ManualUnitOfWork begin() {
+        RunningUnit outer = running.get();
+        return outer != null
+                ? new BoundTransactions(outer).begin()
+                : new OwnedUnit(start(false, ReadMode.TRACKED), running::remove);
+    }
+
+    @Override
+    public <T> Stream<T> stream(Selection<T> selection) {
+        RunningUnit outer = running.get();
+        if (outer != null) {
+            return outer.stream(selection);
+        }
+        runtime.requireOpen();
+        // for any thread: a stream may be handed on
+        RunningUnit unit = new RunningUnit(runtime, repositories, null, true, ReadMode.UNTRACKED);
+        try {
+            return unit.stream(selection).onClose(() -> unit.lifecycle().rollback(null));
+        } catch (RuntimeException | Error e) {
+            unit.lifecycle().rollback(e);
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<UnitOfWork> current() {
+        return Optional.ofNullable(running.get());
+    }
+}
