@@ -1,10 +1,24 @@
 package dev.plinth;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.backend.Store;
+import dev.plinth.error.ModelException;
+import dev.plinth.error.Problem;
+import dev.plinth.internal.audit.AuditRow;
+import dev.plinth.internal.audit.AuditWriter;
+import dev.plinth.internal.flush.AuditSink;
+import dev.plinth.internal.ids.TimeOrderedUuids;
+import dev.plinth.internal.metadata.ModelReader;
+import dev.plinth.internal.monitoring.Counters;
+import dev.plinth.internal.unitofwork.EntityRuntime;
+import dev.plinth.internal.unitofwork.Runtime;
 import dev.plinth.mapping.EntityMapping;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Model;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +87,39 @@ public final class PlinthBuilder {
      * @throws dev.plinth.error.ConfigurationException where the database is not one that the backend supports
      */
     public Plinth build() {
-        throw new IllegalStateException(backend.toString() + entities + mappings + actor + clock);
+        List<Class<?>> types = new ArrayList<>(entities);
+        types.add(AuditRow.class);
+        Counters counters = new Counters();
+        Store store = backend.connect(counters);
+        try {
+            ModelReader.Result read = ModelReader.read(types, mappings);
+            Model model = withTrail(read.model());
+            List<Problem> problems = new ArrayList<>(read.problems());
+            problems.addAll(store.prepare(model));
+            if (!problems.isEmpty()) {
+                throw new ModelException(problems);
+            }
+            TimeOrderedUuids uuids = new TimeOrderedUuids();
+            Runtime runtime = new Runtime(store, model, clock, counters, uuids, known -> trail(known, uuids));
+            return new DefaultPlinth(store, model, counters, runtime);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    // the audit trail is part of the model only where something is written to it
+    private static Model withTrail(Model model) {
+        boolean audited = model.entities().stream().anyMatch(EntityModel::audited);
+        return audited
+                ? model
+                : new Model(model.entities().stream()
+                        .filter(entity -> entity.type() != AuditRow.class)
+                        .toList());
+    }
+
+    private AuditSink trail(Map<Class<?>, EntityRuntime> known, TimeOrderedUuids uuids) {
+        EntityRuntime rows = known.get(AuditRow.class);
+        return rows == null ? AuditSink.NONE : new AuditWriter(rows.mapper(), rows.rules(), uuids, actor);
     }
 }

@@ -102,12 +102,19 @@ public final class Runtime {
         return entity;
     }
 
-    /** Ends every use. */
-    public void close() {
+    /**
+     * Ends every use.
+     *
+     * @return whether it had not ended before
+     */
+    public synchronized boolean close() {
+        boolean first = !closed;
         closed = true;
+        return first;
     }
 
-    void requireOpen() {
+    /** Refuses use after the end. */
+    public void requireOpen() {
         if (closed) {
             throw new UnitOfWorkException(
                     ErrorCode.UNIT_CLOSED, "this Plinth is closed. Build a new one to go on", null);

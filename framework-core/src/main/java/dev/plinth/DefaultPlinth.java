@@ -1,0 +1,133 @@
+package dev.plinth;
+
+import dev.plinth.audit.AuditTrail;
+import dev.plinth.backend.StatementListener.Kind;
+import dev.plinth.backend.Store;
+import dev.plinth.internal.audit.AuditReader;
+import dev.plinth.internal.monitoring.Counters;
+import dev.plinth.internal.monitoring.Counters.Event;
+import dev.plinth.internal.repository.RepositoryFactory;
+import dev.plinth.internal.unitofwork.Runtime;
+import dev.plinth.internal.unitofwork.ThreadTransactions;
+import dev.plinth.model.Model;
+import dev.plinth.specification.Selection;
+import dev.plinth.unitofwork.ManualUnitOfWork;
+import dev.plinth.unitofwork.ReadMode;
+import dev.plinth.unitofwork.UnitOfWork;
+import dev.plinth.unitofwork.Work;
+import dev.plinth.unitofwork.WorkResult;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a Plinth, put together. */
+final class DefaultPlinth implements Plinth {
+    private final Store store;
+    private final Counters counters;
+    private final Runtime runtime;
+    private final RepositoryFactory factory;
+    private final ThreadTransactions transactions;
+    private final AuditTrail audit;
+    private final Schema schema;
+    private final Map<Class<?>, Object> repositories = new ConcurrentHashMap<>();
+
+    DefaultPlinth(Store store, Model model, Counters counters, Runtime runtime) {
+        this.store = store;
+        this.counters = counters;
+        this.runtime = runtime;
+        this.factory = new RepositoryFactory(type -> model.find(type).isPresent());
+        this.transactions = new ThreadTransactions(runtime, factory);
+        this.audit = new AuditReader(transactions, runtime::entity);
+        this.schema = new Schema() {
+            @Override
+            public void create() {
+                runtime.requireOpen();
+                store.createSchema();
+            }
+
+            @Override
+            public void drop() {
+                runtime.requireOpen();
+                store.dropSchema();
+            }
+        };
+    }
+
+    @Override
+    public <R> R repository(Class<R> type) {
+        runtime.requireOpen();
+        return type.cast(repositories.computeIfAbsent(type, t -> factory.create(t, transactions)));
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    @Override
+    public Statistics statistics() {
+        return new Statistics(
+                counters.statements(Kind.SELECT),
+                counters.statements(Kind.INSERT),
+                counters.statements(Kind.UPDATE),
+                counters.statements(Kind.DELETE),
+                counters.statements(Kind.OTHER),
+                counters.events(Event.BATCH),
+                counters.events(Event.ROW_READ),
+                counters.events(Event.ROW_WRITTEN),
+                counters.events(Event.FLUSH),
+                counters.events(Event.COMMIT),
+                counters.events(Event.ROLLBACK),
+                counters.events(Event.CONFLICT));
+    }
+
+    @Override
+    public String engine() {
+        return store.name();
+    }
+
+    @Override
+    public void close() {
+        if (runtime.close()) {
+            store.close();
+        }
+    }
+
+    @Override
+    public <X extends Exception> void transact(Work<X> work) throws X {
+        transactions.transact(work);
+    }
+
+    @Override
+    public <R extends @Nullable Object, X extends Exception> R transactResult(WorkResult<R, X> work) throws X {
+        return transactions.transactResult(work);
+    }
+
+    @Override
+    public <R extends @Nullable Object, X extends Exception> R readResult(ReadMode mode, WorkResult<R, X> work)
+            throws X {
+        return transactions.readResult(mode, work);
+    }
+
+    @Override
+    public ManualUnitOfWork begin() {
+        return transactions.begin();
+    }
+
+    @Override
+    public <T> Stream<T> stream(Selection<T> selection) {
+        return transactions.stream(selection);
+    }
+
+    @Override
+    public Optional<UnitOfWork> current() {
+        return transactions.current();
+    }
+}

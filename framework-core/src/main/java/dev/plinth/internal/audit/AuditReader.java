@@ -1,0 +1,81 @@
+package dev.plinth.internal.audit;
+
+import dev.plinth.audit.AuditAction;
+import dev.plinth.audit.AuditEntry;
+import dev.plinth.audit.AuditTrail;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.internal.unitofwork.EntityRuntime;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.ValueType;
+import dev.plinth.specification.Selection;
+import dev.plinth.specification.Specification;
+import dev.plinth.unitofwork.ReadMode;
+import dev.plinth.unitofwork.Transactions;
+import jakarta.data.Order;
+import jakarta.data.Sort;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the audit trail. Thread-safe. */
+public final class AuditReader implements AuditTrail {
+    private final Transactions transactions;
+    private final Function<Class<?>, EntityRuntime> entities;
+
+    /**
+     * Creates the reader of a Plinth.
+     *
+     * @param transactions the units of work it reads in
+     * @param entities what is known of a type
+     */
+    public AuditReader(Transactions transactions, Function<Class<?>, EntityRuntime> entities) {
+        this.transactions = transactions;
+        this.entities = entities;
+    }
+
+    @Override
+    public List<AuditEntry> history(Class<?> type, Object id) {
+        EntityMapper mapper = entities.apply(type).mapper();
+        if (!mapper.model().audited()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + mapper.model().name() + "' has no history, because it is not @Audited",
+                    null);
+        }
+        String key = ChangesJson.ofKey(mapper.toKey(id));
+        Selection<AuditRow> selection = Selection.of(AuditRow.class)
+                .where(Specification.where(AuditRow::entity)
+                        .is(mapper.model().name())
+                        .and(Specification.where(AuditRow::entityId).is(key)))
+                .orderBy(Order.by(Sort.asc("occurredAt"), Sort.asc("id")));
+        return transactions.readResult(ReadMode.UNTRACKED, uow -> {
+            if (!uow.isReadOnly()) {
+                uow.flush();
+            }
+            return uow.find(selection).stream().map(row -> entry(row, mapper)).toList();
+        });
+    }
+
+    private static AuditEntry entry(AuditRow row, EntityMapper mapper) {
+        return new AuditEntry(
+                row.entity(),
+                row.entityId(),
+                AuditAction.valueOf(row.action()),
+                row.occurredAt(),
+                row.actor(),
+                version(row.version(), mapper.model().version()),
+                ChangesJson.read(row.changes(), mapper));
+    }
+
+    private static @Nullable Object version(@Nullable String text, @Nullable ColumnModel version) {
+        if (text == null || version == null) {
+            return text;
+        }
+        return version.type() == ValueType.INSTANT
+                ? (Object) Instant.parse(text)
+                : version.type() == ValueType.INT ? (Object) Integer.valueOf(text) : Long.valueOf(text);
+    }
+}
