@@ -41,6 +41,28 @@ public final class Path {
     }
 
     /**
+     * The path of one step to a property.
+     *
+     * @param property a method reference to a getter or record accessor
+     * @return the path
+     * @throws SpecificationException where the property is null or something else than a method reference
+     */
+    public static Path of(Property<?, ?> property) {
+        return of(new @Nullable Serializable[] {property});
+    }
+
+    /**
+     * The path of one step to a property that holds many elements.
+     *
+     * @param property a method reference to a getter or record accessor
+     * @return the path
+     * @throws SpecificationException where the property is null or something else than a method reference
+     */
+    public static Path ofMany(ManyProperty<?, ?> property) {
+        return of(new @Nullable Serializable[] {property});
+    }
+
+    /**
      * A path by method references.
      *
      * @param accessors one {@link Property} or {@link ManyProperty} per step

@@ -30,10 +30,13 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ final class AnnotationReader {
 
     private final Problems problems;
     private final AnnotationRules rules;
+    private final Set<Class<?>> checked = new HashSet<>();
 
     AnnotationReader(Problems problems) {
         this.problems = problems;
@@ -58,6 +62,7 @@ final class AnnotationReader {
 
     Declaration.Type entity(Class<?> type) {
         rules.checkEntity(type);
+        checkGenerators(type);
         Entity entity = type.getAnnotation(Entity.class);
         Table table = type.getAnnotation(Table.class);
         SoftDelete softDelete = type.getAnnotation(SoftDelete.class);
@@ -72,8 +77,15 @@ final class AnnotationReader {
                 table == null ? List.of() : keys(type, table));
     }
 
+    /** Checks a class that is mapped by code. */
+    void checkSilent(Class<?> type) {
+        rules.checkSilent(type);
+    }
+
     Map<String, Declaration.Property> embeddable(Class<?> type) {
-        rules.checkEmbeddable(type);
+        if (checked.add(type)) {
+            rules.checkEmbeddable(type);
+        }
         return properties(type);
     }
 
@@ -122,27 +134,57 @@ final class AnnotationReader {
 
     private Declaration.@Nullable Generation generation(Field field) {
         GeneratedValue generated = field.getAnnotation(GeneratedValue.class);
-        List<SequenceGenerator> sequences = Stream.concat(
-                        Arrays.stream(field.getAnnotationsByType(SequenceGenerator.class)),
-                        Arrays.stream(field.getDeclaringClass().getAnnotationsByType(SequenceGenerator.class)))
-                .toList();
         if (generated == null) {
             return null;
         }
         String name = generated.generator();
-        Declaration.Sequence sequence = sequences.stream()
+        Optional<SequenceGenerator> sequence = sequences(field)
                 .filter(s -> name.isEmpty() || name.equals(s.name()))
-                .findFirst()
-                .map(s -> new Declaration.Sequence(
-                        table(s.catalog(), s.schema(), s.sequenceName()), s.initialValue(), s.allocationSize()))
-                .orElse(null);
-        if (!name.isEmpty() && sequence == null) {
+                .findFirst();
+        if (!name.isEmpty() && sequence.isEmpty()) {
             problems.add(
                     new Site(field.getDeclaringClass(), field.getName(), false),
                     "there is no generator '" + name + "'",
-                    "Declare @SequenceGenerator(name = \"" + name + "\") on the same class or field");
+                    "Declare @SequenceGenerator(name = \"" + name + "\") on the same field or class");
         }
-        return new Declaration.Generation(generated.strategy(), sequence);
+        return new Declaration.Generation(
+                generated.strategy(), sequence.map(AnnotationReader::sequence).orElse(null));
+    }
+
+    private static Stream<SequenceGenerator> sequences(Field field) {
+        return Stream.concat(
+                Arrays.stream(field.getAnnotationsByType(SequenceGenerator.class)),
+                Arrays.stream(field.getDeclaringClass().getAnnotationsByType(SequenceGenerator.class)));
+    }
+
+    private static Declaration.Sequence sequence(SequenceGenerator generator) {
+        return new Declaration.Sequence(
+                table(generator.catalog(), generator.schema(), generator.sequenceName()),
+                generator.initialValue(),
+                generator.allocationSize());
+    }
+
+    /** A generator that no id uses would be ignored. */
+    private void checkGenerators(Class<?> type) {
+        List<Field> fields = Structure.fields(type);
+        Set<SequenceGenerator> unused =
+                new LinkedHashSet<>(List.of(type.getAnnotationsByType(SequenceGenerator.class)));
+        fields.forEach(field -> unused.addAll(List.of(field.getAnnotationsByType(SequenceGenerator.class))));
+        for (Field field : fields) {
+            GeneratedValue generated = field.getAnnotation(GeneratedValue.class);
+            if (generated != null) {
+                sequences(field)
+                        .filter(s -> generated.generator().isEmpty()
+                                || generated.generator().equals(s.name()))
+                        .findFirst()
+                        .ifPresent(unused::remove);
+            }
+        }
+        unused.forEach(generator -> problems.add(
+                type,
+                "",
+                "no id uses the @SequenceGenerator '" + generator.name() + "'",
+                "Name it in @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = ...), or remove it"));
     }
 
     private static Declaration.@Nullable Elements elements(Field field) {

@@ -1,14 +1,40 @@
 package dev.plinth.internal.metadata;
 
+import dev.plinth.internal.metadata.Problems.Site;
+import dev.plinth.mapping.Audited;
+import dev.plinth.mapping.SoftDelete;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.SequenceGenerators;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
-/** Refuses annotations and attributes that Plinth does not support, by name. */
+/** Refuses annotations that are not supported, or stand where they have no effect. None is silently ignored. */
 final class AnnotationRules {
+    private static final Set<Class<? extends Annotation>> ON_ENTITIES =
+            Set.of(Entity.class, Table.class, SequenceGenerator.class, SequenceGenerators.class, Access.class);
+    private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
+    private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS =
+            Set.of(Entity.class, Table.class, Embeddable.class);
+
     private final Problems problems;
+    private final AttributeRules attributes;
 
     AnnotationRules(Problems problems) {
         this.problems = problems;
+        this.attributes = new AttributeRules(problems);
     }
 
     void checkEntity(Class<?> type) {
@@ -19,11 +45,148 @@ final class AnnotationRules {
                     "the class is not an @Entity",
                     "Add @Entity, or map the class by code with EntityMapping and pass that to mappings(...)");
         }
+        checkMembers(type, ON_ENTITIES, "an entity");
     }
 
     void checkEmbeddable(Class<?> type) {
-        if (type.isAnnotationPresent(Embeddable.class) && type.isAnnotationPresent(Entity.class)) {
-            problems.add(type, "", "the class is an @Entity and @Embeddable", "Remove one of them");
+        for (Class<? extends Annotation> annotation : List.of(SoftDelete.class, Audited.class)) {
+            if (type.isAnnotationPresent(annotation)) {
+                refuse(new Site(type, "", false), annotation, "belongs to an entity", "Put it on the entity");
+            }
         }
+        checkMembers(type, ON_EMBEDDABLES, "an embeddable");
+    }
+
+    /** A class that is mapped by code says nothing by annotations. */
+    void checkSilent(Class<?> type) {
+        boolean speaks = !of(type).isEmpty()
+                || type.isAnnotationPresent(SoftDelete.class)
+                || type.isAnnotationPresent(Audited.class)
+                || Arrays.stream(type.getDeclaredFields())
+                        .anyMatch(field -> !of(field).isEmpty())
+                || Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> !of(method).isEmpty());
+        if (speaks) {
+            problems.add(
+                    type,
+                    "",
+                    "the class is mapped by code and has mapping annotations, too",
+                    "Remove one of the two: the annotations, or the mapping by code");
+        }
+    }
+
+    private void checkMembers(Class<?> type, Set<Class<? extends Annotation>> supported, String what) {
+        Site site = new Site(type, "", false);
+        for (Annotation annotation : of(type)) {
+            Class<? extends Annotation> kind = annotation.annotationType();
+            if (supported.contains(kind)) {
+                checkAccess(site, annotation);
+                attributes.check(site, annotation);
+            } else if (AttributeRules.isSupported(kind)) {
+                refuse(site, kind, "has no effect on " + what, "Remove it, or put it on the field it is meant for");
+            } else {
+                refuse(site, kind);
+            }
+        }
+        Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !field.isSynthetic())
+                .forEach(this::checkField);
+        Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .sorted(Comparator.comparing(Method::getName))
+                .forEach(this::checkMethod);
+    }
+
+    private void checkField(Field field) {
+        Site site = new Site(field.getDeclaringClass(), field.getName(), false);
+        boolean state = !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
+        for (Annotation annotation : of(field)) {
+            Class<? extends Annotation> kind = annotation.annotationType();
+            if (!AttributeRules.isSupported(kind)) {
+                refuse(site, kind);
+            } else if (NOT_ON_FIELDS.contains(kind)) {
+                refuse(site, kind, "has no effect on a field", "Put it on a class");
+            } else if (!state && kind != Transient.class) {
+                refuse(
+                        site,
+                        kind,
+                        "has no effect on a static or transient field, which is not stored",
+                        "Remove the annotation, or the modifier");
+            } else {
+                checkAccess(site, annotation);
+                attributes.check(site, annotation);
+            }
+        }
+    }
+
+    private void checkMethod(Method method) {
+        Site site = new Site(method.getDeclaringClass(), method.getName() + "()", false);
+        for (Annotation annotation : of(method)) {
+            Class<? extends Annotation> kind = annotation.annotationType();
+            if (isOfComponent(method, annotation)) {
+                continue;
+            }
+            if (AttributeRules.isSupported(kind)) {
+                refuse(
+                        site,
+                        kind,
+                        "is on a method, but Plinth reads and writes fields",
+                        method.getDeclaringClass().isRecord()
+                                ? "Put it on the record's component"
+                                : "Put it on the field");
+            } else {
+                refuse(site, kind);
+            }
+        }
+    }
+
+    // javac copies a component's annotations to its accessor
+    private static boolean isOfComponent(Method method, Annotation annotation) {
+        return method.getDeclaringClass().isRecord()
+                && method.getParameterCount() == 0
+                && Arrays.stream(method.getDeclaringClass().getDeclaredFields())
+                        .filter(field -> field.getName().equals(method.getName()))
+                        .anyMatch(field -> annotation.equals(field.getAnnotation(annotation.annotationType())));
+    }
+
+    private void checkAccess(Site site, Annotation annotation) {
+        if (annotation instanceof Access access && access.value() != AccessType.FIELD) {
+            problems.add(
+                    site,
+                    "@Access(AccessType.PROPERTY) is not supported",
+                    "Plinth reads and writes fields: remove it and put the annotations on the fields");
+        }
+    }
+
+    private void refuse(Site site, Class<? extends Annotation> annotation) {
+        String name = annotation.getName();
+        if (name.startsWith("jakarta.persistence.")) {
+            refuse(site, annotation, "is not supported", Refusals.annotation(annotation.getSimpleName()));
+        } else if (name.startsWith("javax.persistence.")) {
+            refuse(site, annotation, "is of the old package javax.persistence", "Import it from jakarta.persistence");
+        } else {
+            refuse(
+                    site,
+                    annotation,
+                    "is of Hibernate and not supported",
+                    "Remove it, or see what the mapping reference" + " offers instead");
+        }
+    }
+
+    private void refuse(Site site, Class<? extends Annotation> annotation, String why, String remedy) {
+        problems.add(site, "@" + annotation.getSimpleName() + " " + why, remedy);
+    }
+
+    /** The mapping annotations of a class, field or method. */
+    private static List<Annotation> of(AnnotatedElement element) {
+        return Arrays.stream(element.getDeclaredAnnotations())
+                .filter(annotation -> isMapping(annotation.annotationType().getPackageName()))
+                .toList();
+    }
+
+    private static boolean isMapping(String packageName) {
+        return packageName.equals("jakarta.persistence")
+                || packageName.equals("javax.persistence")
+                || packageName.equals("org.hibernate.annotations");
     }
 }

@@ -14,17 +14,23 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the application's converters, each once, and finds out between which types they convert. */
 final class AttributeConverters {
-    private final Map<Class<?>, AttributeConverter<?, ?>> instances = new LinkedHashMap<>();
+    private final Map<Class<?>, AttributeConverter<?, ?>> instances;
     private final Problems problems;
 
-    AttributeConverters(Problems problems) {
+    /**
+     * Creates a maker for one entity.
+     *
+     * @param instances the converters of the whole model, by class
+     * @param problems where mistakes go
+     */
+    AttributeConverters(Map<Class<?>, AttributeConverter<?, ?>> instances, Problems problems) {
+        this.instances = instances;
         this.problems = problems;
     }
 

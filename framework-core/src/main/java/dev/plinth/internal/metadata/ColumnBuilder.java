@@ -97,7 +97,7 @@ final class ColumnBuilder {
                     "Remove " + site.say("@Enumerated", "'enumerated'"));
         }
         if (value.converter() != null) {
-            return converters.storage(site, domain, value.converter(), path);
+            return converters.storage(site, domain, value.converter(), path.isEmpty() ? site.member() : path);
         }
         if (domain.isEnum()) {
             return enumStorage(site, domain, value.enums());

@@ -37,10 +37,11 @@ final class EntityBuilder {
     private final List<Field> idFields = new ArrayList<>();
     private final List<Field> versionFields = new ArrayList<>();
 
-    EntityBuilder(Declaration.Type said, AnnotationReader annotations, Problems problems) {
+    EntityBuilder(
+            Declaration.Type said, AnnotationReader annotations, AttributeConverters converters, Problems problems) {
         this.said = said;
         this.problems = problems;
-        this.columns = new ColumnBuilder(new AttributeConverters(problems), problems);
+        this.columns = new ColumnBuilder(converters, problems);
         this.properties = new PropertyBuilder(annotations, columns, problems);
         this.elements = new ElementsBuilder(properties, columns, problems);
         this.idRules = new IdRules(columns, problems);

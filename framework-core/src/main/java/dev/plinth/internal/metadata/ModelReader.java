@@ -3,10 +3,9 @@ package dev.plinth.internal.metadata;
 import dev.plinth.error.Problem;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.EntityMapping;
-import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
-import dev.plinth.model.TableName;
+import jakarta.persistence.AttributeConverter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ public final class ModelReader {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<EntityModel> entities = new ArrayList<>();
     private final Set<Class<?>> types = new LinkedHashSet<>();
+    private final Map<Class<?>, AttributeConverter<?, ?>> converters = new HashMap<>();
 
     private ModelReader() {}
 
@@ -46,9 +46,14 @@ public final class ModelReader {
         }
         for (EntityMapping<?> mapping : mappings) {
             Problems found = new Problems();
-            reader.add(mapping.declaration(), new AnnotationReader(found), found);
+            AnnotationReader annotations = new AnnotationReader(found);
+            Declaration.Type said = mapping.declaration();
+            annotations.checkSilent(said.type());
+            reader.add(said, annotations, found);
         }
-        reader.checkNames();
+        Map<EntityModel, List<Problem>> clashes = NameClashes.find(reader.entities);
+        clashes.values().forEach(reader.problems::addAll);
+        reader.entities.removeAll(clashes.keySet());
         return new Result(new Model(reader.entities), List.copyOf(reader.problems));
     }
 
@@ -56,47 +61,10 @@ public final class ModelReader {
         if (!types.add(said.type())) {
             found.add(said.type(), "", "the class is mapped twice", "List it once, as a class or as a mapping by code");
         }
-        new EntityBuilder(said, annotations, found)
+        new EntityBuilder(said, annotations, new AttributeConverters(converters, found), found)
                 .build()
                 .filter(model -> found.isEmpty())
                 .ifPresent(entities::add);
         problems.addAll(found.list());
-    }
-
-    private void checkNames() {
-        Map<String, EntityModel> names = new HashMap<>();
-        Map<String, EntityModel> tables = new HashMap<>();
-        for (EntityModel entity : List.copyOf(entities)) {
-            EntityModel other = names.putIfAbsent(entity.name(), entity);
-            if (other != null) {
-                report(
-                        entity,
-                        "",
-                        "the entity's name '" + entity.name() + "' is also that of "
-                                + other.type().getName(),
-                        "Give one of them another name");
-            }
-            checkTable(tables, entity, "", entity.table());
-            for (CollectionModel collection : entity.collections()) {
-                checkTable(tables, entity, collection.path(), collection.table());
-            }
-        }
-    }
-
-    private void checkTable(Map<String, EntityModel> tables, EntityModel entity, String member, TableName table) {
-        EntityModel other = tables.putIfAbsent(Names.same(table.toString()), entity);
-        if (other != null) {
-            report(
-                    entity,
-                    member,
-                    "the table '" + table + "' is also a table of "
-                            + other.type().getName(),
-                    "Give one of them another table");
-        }
-    }
-
-    private void report(EntityModel entity, String member, String message, String remedy) {
-        entities.remove(entity);
-        problems.add(new Problem(entity.type().getName(), member, message, remedy));
     }
 }

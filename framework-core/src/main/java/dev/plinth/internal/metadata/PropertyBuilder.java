@@ -233,10 +233,15 @@ final class PropertyBuilder {
             }
             return Optional.of(annotations.embeddable(type));
         }
+        if (type.getPackageName().startsWith("java.")) {
+            UnsupportedTypes.report(site, type, problems);
+            return Optional.empty();
+        }
         if (said.nested() == null) {
             problems.add(site, "the class " + type.getName() + " is not @Embeddable", "Add @Embeddable to it");
             return Optional.empty();
         }
+        annotations.checkSilent(type);
         return Optional.of(said.nested());
     }
 

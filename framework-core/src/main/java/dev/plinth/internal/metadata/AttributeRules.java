@@ -1,0 +1,124 @@
+package dev.plinth.internal.metadata;
+
+import dev.plinth.internal.metadata.Problems.Site;
+import jakarta.persistence.Access;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.SequenceGenerators;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.persistence.Version;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The attributes that are supported. Any other one is refused where it is set to something else than its default, which
+ * is all that can be seen of it.
+ */
+final class AttributeRules {
+    private static final Map<Class<? extends Annotation>, Set<String>> SUPPORTED = Map.ofEntries(
+            Map.entry(Access.class, Set.of("value")),
+            Map.entry(AttributeOverride.class, Set.of("name", "column")),
+            Map.entry(AttributeOverrides.class, Set.of("value")),
+            Map.entry(Basic.class, Set.of("optional")),
+            Map.entry(CollectionTable.class, Set.of("name", "catalog", "schema", "joinColumns")),
+            Map.entry(
+                    Column.class,
+                    Set.of("name", "unique", "nullable", "length", "precision", "scale", "secondPrecision")),
+            Map.entry(Convert.class, Set.of("converter")),
+            // elements are always read with their entity, so that EAGER says what is true and LAZY is the default
+            Map.entry(ElementCollection.class, Set.of("fetch")),
+            Map.entry(Embeddable.class, Set.of()),
+            Map.entry(Embedded.class, Set.of()),
+            Map.entry(EmbeddedId.class, Set.of()),
+            Map.entry(Entity.class, Set.of("name")),
+            Map.entry(Enumerated.class, Set.of("value")),
+            Map.entry(GeneratedValue.class, Set.of("strategy", "generator")),
+            Map.entry(Id.class, Set.of()),
+            Map.entry(Lob.class, Set.of()),
+            Map.entry(OrderColumn.class, Set.of("name")),
+            Map.entry(
+                    SequenceGenerator.class,
+                    Set.of("name", "sequenceName", "catalog", "schema", "initialValue", "allocationSize")),
+            Map.entry(SequenceGenerators.class, Set.of("value")),
+            Map.entry(Table.class, Set.of("name", "catalog", "schema", "uniqueConstraints", "indexes")),
+            Map.entry(Transient.class, Set.of()),
+            Map.entry(Version.class, Set.of()));
+
+    /** Annotations that stand within others only. */
+    private static final Map<Class<? extends Annotation>, Set<String>> NESTED = Map.of(
+            UniqueConstraint.class, Set.of("name", "columnNames"),
+            Index.class, Set.of("name", "columnList", "unique"),
+            JoinColumn.class, Set.of("name", "referencedColumnName"));
+
+    private final Problems problems;
+
+    AttributeRules(Problems problems) {
+        this.problems = problems;
+    }
+
+    static boolean isSupported(Class<? extends Annotation> annotation) {
+        return SUPPORTED.containsKey(annotation);
+    }
+
+    void check(Site site, Annotation annotation) {
+        Class<? extends Annotation> kind = annotation.annotationType();
+        Set<String> supported = SUPPORTED.getOrDefault(kind, NESTED.getOrDefault(kind, Set.of()));
+        Arrays.stream(kind.getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .forEach(attribute -> {
+                    Object value = value(annotation, attribute);
+                    if (supported.contains(attribute.getName())) {
+                        checkNested(site, value);
+                    } else if (!Objects.deepEquals(value, attribute.getDefaultValue())) {
+                        String name = kind.getSimpleName() + "." + attribute.getName();
+                        problems.add(
+                                site,
+                                "the attribute '" + attribute.getName() + "' of @" + kind.getSimpleName()
+                                        + " is not supported",
+                                Refusals.attribute(name));
+                    }
+                });
+    }
+
+    private void checkNested(Site site, Object value) {
+        if (value instanceof Annotation nested) {
+            check(site, nested);
+        } else if (value instanceof Annotation[] several) {
+            for (Annotation nested : several) {
+                check(site, nested);
+            }
+        }
+    }
+
+    private static Object value(Annotation annotation, Method attribute) {
+        try {
+            return attribute.invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the annotation " + annotation + " cannot be read", e);
+        }
+    }
+}

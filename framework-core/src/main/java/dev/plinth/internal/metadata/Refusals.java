@@ -1,0 +1,130 @@
+package dev.plinth.internal.metadata;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What to do instead of an annotation or attribute that is not supported. */
+final class Refusals {
+    private static final String ASSOCIATION = "Associations come in a later version: keep the id of the other entity in"
+            + " this class for now, for example 'private UUID customerId'";
+    private static final String COLLECTION =
+            "Associations come in a later version: keep this entity's id in the other one"
+                    + " for now and find those by it; values that belong to this entity alone are an @ElementCollection";
+    private static final String INHERITANCE =
+            "Inheritance is not supported: declare the properties in the class itself,"
+                    + " share them as an @Embeddable, and tell kinds apart by an enum";
+    private static final String CALLBACK =
+            "Put the behaviour into the constructor and the methods of the entity, or around" + " the unit of work";
+    private static final String QUERY = "Write a Specification, or a default method of a repository";
+    private static final String NATIVE =
+            "Use the backend's own API within the unit of work (JdbcBackend, MongoBackend)";
+    private static final String MAP =
+            "Maps are not supported: use a List with @ElementCollection of an embeddable that" + " holds key and value";
+    private static final String SECOND_TABLE =
+            "One entity has one table: embed the properties, or make them an entity of" + " their own with the same id";
+    private static final String GRAPH = "Remove it: there is nothing to fetch beside the entity itself yet";
+    private static final String DDL = "Remove it and say it in your own DDL";
+    private static final String INJECTION = "Hand the Plinth to the object that needs it; an entity holds data";
+
+    private static final Map<String, String> ANNOTATIONS = annotations();
+    private static final Map<String, String> ATTRIBUTES = attributes();
+
+    private Refusals() {}
+
+    /** What to do instead of an annotation. */
+    static String annotation(String simpleName) {
+        return ANNOTATIONS.getOrDefault(simpleName, "Remove it: it would have no effect");
+    }
+
+    /** What to do instead of an attribute, such as {@code Column.columnDefinition}. */
+    static String attribute(String name) {
+        return ATTRIBUTES.getOrDefault(
+                name, name.endsWith(".options") || name.endsWith(".comment") ? DDL : "Remove it");
+    }
+
+    private static Map<String, String> annotations() {
+        Map<String, String> m = new HashMap<>();
+        put(m, ASSOCIATION, "OneToOne", "ManyToOne", "JoinColumn", "JoinColumns", "MapsId");
+        put(m, ASSOCIATION, "AssociationOverride", "AssociationOverrides");
+        put(m, COLLECTION, "OneToMany", "ManyToMany", "JoinTable");
+        put(m, INHERITANCE, "Inheritance", "MappedSuperclass", "DiscriminatorColumn", "DiscriminatorValue");
+        put(m, CALLBACK, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
+        put(m, CALLBACK, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
+        put(m, QUERY, "NamedQuery", "NamedQueries");
+        put(m, NATIVE, "NamedNativeQuery", "NamedNativeQueries");
+        put(m, NATIVE, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
+        put(m, NATIVE, "SqlResultSetMapping", "SqlResultSetMappings");
+        put(m, MAP, "MapKey", "MapKeyClass", "MapKeyColumn", "MapKeyEnumerated", "MapKeyTemporal");
+        put(m, MAP, "MapKeyJoinColumn", "MapKeyJoinColumns");
+        put(m, SECOND_TABLE, "SecondaryTable", "SecondaryTables", "PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns");
+        put(m, GRAPH, "NamedEntityGraph", "NamedEntityGraphs");
+        put(m, INJECTION, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
+        put(
+                m,
+                "Use GenerationType.SEQUENCE: where an engine has no sequences, Plinth keeps a counter",
+                "TableGenerator",
+                "TableGenerators");
+        put(m, "Put the properties of the id into one @Embeddable and mark it with @EmbeddedId", "IdClass");
+        put(m, "Use the types of java.time, which need no annotation", "Temporal");
+        put(
+                m,
+                "Remove it: a List keeps its own order in an order column; sort in the getter or in the query",
+                "OrderBy");
+        put(m, "Remove it: there is no cache beside the unit of work", "Cacheable");
+        put(m, "Use @Enumerated(EnumType.STRING), or convert the enum with an AttributeConverter", "EnumeratedValue");
+        put(m, "Use one @Convert on the field itself", "Converts");
+        put(m, "Put it on the class of the converter", "Converter");
+        return Map.copyOf(m);
+    }
+
+    private static Map<String, String> attributes() {
+        Map<String, String> m = new HashMap<>();
+        put(m, SECOND_TABLE, "Column.table", "JoinColumn.table");
+        put(
+                m,
+                "Use length, precision, scale or secondPrecision, or create the table with your own DDL",
+                "Column.columnDefinition");
+        put(
+                m,
+                DDL,
+                "OrderColumn.columnDefinition",
+                "JoinColumn.columnDefinition",
+                "Column.check",
+                "Table.check",
+                "JoinColumn.check",
+                "CollectionTable.foreignKey",
+                "CollectionTable.uniqueConstraints",
+                "CollectionTable.indexes",
+                "JoinColumn.foreignKey");
+        put(
+                m,
+                "Remove it: every column that is mapped is also written. A value that is only computed is a method of the"
+                        + " class",
+                "Column.insertable",
+                "Column.updatable");
+        put(
+                m,
+                "Remove it: these columns are always written and never null",
+                "JoinColumn.insertable",
+                "JoinColumn.updatable",
+                "JoinColumn.nullable",
+                "JoinColumn.unique",
+                "OrderColumn.insertable",
+                "OrderColumn.updatable",
+                "OrderColumn.nullable");
+        put(m, "Remove it: a column is always read together with its entity", "Basic.fetch");
+        put(
+                m,
+                "Name the element type in the field's own type, for example List<String>",
+                "ElementCollection.targetClass");
+        put(m, "Put @Convert on the property of the embeddable itself", "Convert.attributeName");
+        put(m, "Remove @Convert: no converter is applied by itself", "Convert.disableConversion");
+        return Map.copyOf(m);
+    }
+
+    private static void put(Map<String, String> map, String remedy, String... names) {
+        for (String name : names) {
+            map.put(name, remedy);
+        }
+    }
+}
