@@ -3,7 +3,6 @@ package dev.plinth.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Statistics;
-import dev.plinth.backend.Capability;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Note;
@@ -88,7 +87,7 @@ public abstract class ChangeTrackingContract extends Contract {
 
     @Test
     void changesOfOthersToOtherColumnsSurvive() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         Note note = new Note(1L, "title");
         note.setText("text");
         insert(note);

@@ -2,6 +2,7 @@ package dev.plinth.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.backend.Capability;
 import dev.plinth.contract.domain.Currency;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Customers;
@@ -105,5 +106,18 @@ public abstract class ConcurrencyContract extends Contract {
         });
         assertThat(plinth().<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Customer.class))))
                 .isEqualTo(THREADS * TIMES);
+    }
+
+    @Test
+    void twoUnitsOfWorkWriteDifferentRowsAtTheSameTime() {
+        requires(Capability.CONCURRENT_WRITERS);
+        insert(Currency.of("EUR", "Euro", 2), Currency.of("USD", "Dollar", 2));
+        plinth().transact(uow -> {
+            uow.update(uow.getById(Currency.class, "EUR").named("mine"));
+            uow.flush();
+            elsewhere(other -> other.update(other.getById(Currency.class, "USD").named("theirs")));
+        });
+        assertThat(stored(Currency.class, "EUR").name()).isEqualTo("mine");
+        assertThat(stored(Currency.class, "USD").name()).isEqualTo("theirs");
     }
 }

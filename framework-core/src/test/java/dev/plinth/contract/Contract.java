@@ -93,6 +93,11 @@ public abstract class Contract implements TestEngine {
         assumeTrue(store.capabilities().contains(capability), () -> store.name() + " does not have " + capability);
     }
 
+    /** Skips the test, by name, where nobody can write while a unit of work runs that may write. */
+    protected final void requiresWritesBesideReads() {
+        assumeTrue(writesBesideReads(), () -> store().name() + " cannot write beside a unit of work that has read");
+    }
+
     /** Skips the test, by name, where the engine has a capability: it shows what happens without. */
     protected final void requiresLackOf(Capability capability) {
         assumeFalse(

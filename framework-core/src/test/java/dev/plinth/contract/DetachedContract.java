@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.Statistics;
-import dev.plinth.backend.Capability;
 import dev.plinth.contract.domain.Currency;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Note;
@@ -177,7 +176,7 @@ public abstract class DetachedContract extends Contract {
 
     @Test
     void refreshOverwritesTheObject() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         Customer detached = detached();
         plinth().transact(uow -> {
             Customer ada = uow.getById(Customer.class, detached.getId());

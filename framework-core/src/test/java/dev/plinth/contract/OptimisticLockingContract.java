@@ -41,7 +41,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void anUpdateOfAChangedRowIsStale() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         Customer ada = saved(new Customer("Ada"));
         StaleEntityException error = stale(() -> plinth().transact(uow -> {
             Customer mine = uow.getById(Customer.class, ada.getId());
@@ -57,7 +57,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void anUpdateOfADeletedRowIsStale() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         insert(Currency.of("EUR", "Euro", 2));
         StaleEntityException error = stale(() -> plinth().transact(uow -> {
             Currency mine = uow.getById(Currency.class, "EUR");
@@ -70,7 +70,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void aDeleteOfAChangedRowIsStale() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         insert(Currency.of("EUR", "Euro", 2));
         stale(() -> plinth().transact(uow -> {
             Currency mine = uow.getById(Currency.class, "EUR");
@@ -82,7 +82,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void aSoftDeleteOfAChangedRowIsStale() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         Customer ada = saved(new Customer("Ada"));
         stale(() -> plinth().transact(uow -> {
             Customer mine = uow.getById(Customer.class, ada.getId());
@@ -115,7 +115,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void inABatchTheRightEntityIsNamed() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             ids.add(saved(new Customer("c" + i)).getId());
@@ -132,7 +132,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void aConflictTakesTheWholeUnitOfWorkBack() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         requires(Capability.ATOMIC_COMMIT);
         Customer ada = saved(new Customer("Ada"));
         Customer bob = saved(new Customer("Bob"));
@@ -151,7 +151,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void aChangeOfACollectionIsAChangeOfItsOwner() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         Customer ada = saved(new Customer("Ada"));
         stale(() -> plinth().transact(uow -> {
             Customer mine = uow.getById(Customer.class, ada.getId());
@@ -222,7 +222,7 @@ public abstract class OptimisticLockingContract extends Contract {
 
     @Test
     void withoutAVersionAMissingRowIsStaleStill() {
-        requires(Capability.CONCURRENT_WRITERS);
+        requiresWritesBesideReads();
         insert(new Note(1L, "one"));
         StaleEntityException error = stale(() -> plinth().transact(uow -> {
             Note mine = uow.getById(Note.class, 1L);

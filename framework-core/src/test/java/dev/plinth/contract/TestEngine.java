@@ -9,4 +9,9 @@ public interface TestEngine {
      * created, so an engine whose databases are expensive may give the same one again.
      */
     Backend database();
+
+    /** Whether a unit of work can write and commit while another one runs that has only read so far. */
+    default boolean writesBesideReads() {
+        return true;
+    }
 }
