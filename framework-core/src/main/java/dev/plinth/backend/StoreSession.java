@@ -37,7 +37,9 @@ public interface StoreSession extends AutoCloseable {
     long count(Query query);
 
     /**
-     * Writes rows of one entity that are written alike. All changes are sent, in order, whatever the outcome of each.
+     * Writes rows of one entity that are written alike. All changes are sent, in order, whatever the outcome of each. Where
+     * a batch fails half-way and the database cannot take back what was written of it, the error carries a suppressed
+     * {@link dev.plinth.error.PartialWriteException} that lists it.
      *
      * @param batch what to write
      * @return the outcome of each change

@@ -37,7 +37,7 @@ final class Lifecycle {
     StoreSession session() {
         StoreSession open = session;
         if (open == null) {
-            open = runtime.store().open(guard.isReadOnly());
+            open = new WatchedSession(runtime.store().open(guard.isReadOnly()), guard);
             session = open;
         }
         return open;

@@ -305,7 +305,11 @@ final class RunningUnit implements UnitOfWork {
         guard.requireRunning();
         try {
             lifecycle.beforeCommit();
-            if (!guard.isReadOnly()) {
+            if (guard.isReadOnly() && guard.failure() != null) {
+                // the application knows of it, and there is nothing to lose
+                lifecycle.rollback(null);
+                return;
+            } else if (!guard.isReadOnly()) {
                 guard.requireUnbroken();
                 flush();
             }
