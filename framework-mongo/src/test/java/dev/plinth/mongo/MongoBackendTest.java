@@ -83,8 +83,9 @@ class MongoBackendTest {
     void aStoppedServerIsOneClearErrorWithinSeconds() {
         MongoServer server = TestServer.start();
         String address = TestServer.address(server);
+        String uri = "mongodb://" + address + "/shop";
         MongoBackend backend =
-                MongoBackend.uri("mongodb://" + address + "/shop").allowPerDocumentAtomicity();
+                MongoBackend.uri(uri + "?serverSelectionTimeoutMS=500").allowPerDocumentAtomicity();
         String message = "PL-501: MongoDB at " + address + " (database \"shop\") cannot be reached. Check that the"
                 + " server runs, that host and port are right, and that no firewall is between";
         try (Store store = backend.connect(SILENT)) {
@@ -106,7 +107,8 @@ class MongoBackendTest {
                         .hasMessage(message);
             }
         }
-        assertThatThrownBy(() -> backend.connect(SILENT))
+        // with the timeout that Plinth sets
+        assertThatThrownBy(() -> MongoBackend.uri(uri).connect(SILENT))
                 .isInstanceOf(ConnectionException.class)
                 .hasMessage(message)
                 .rootCause()
