@@ -13,8 +13,8 @@ import dev.plinth.model.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.Constraint;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DSLContext;
@@ -47,7 +47,7 @@ final class SchemaAuthor {
         }
         for (EntityTable table : tables.all()) {
             statements.add(createTable(table));
-            keys(table.entity()).forEach(key -> statements.addAll(createKey(table, key)));
+            table.entity().keys().forEach(key -> statements.addAll(createKey(table, key)));
         }
         for (EntityTable table : tables.all()) {
             table.elements().forEach(elements -> statements.addAll(createElements(elements)));
@@ -68,15 +68,14 @@ final class SchemaAuthor {
     }
 
     private static Set<String> schemas(Tables tables) {
+        List<TableName> names = new ArrayList<>();
+        for (EntityTable table : tables.all()) {
+            names.add(table.entity().table());
+            table.elements().forEach(elements -> names.add(elements.collection().table()));
+        }
+        sequences(tables).forEach(sequence -> names.add(sequence.name()));
         Set<String> schemas = new LinkedHashSet<>();
-        tables.all().stream()
-                .flatMap(table -> Stream.concat(
-                        Stream.of(table.entity().table()),
-                        table.elements().stream()
-                                .map(elements -> elements.collection().table())))
-                .map(TableName::schema)
-                .filter(schema -> schema != null)
-                .forEach(schemas::add);
+        names.stream().map(TableName::schema).filter(Objects::nonNull).forEach(schemas::add);
         return schemas;
     }
 
@@ -102,20 +101,6 @@ final class SchemaAuthor {
         List<Field<Object>> id =
                 entity.id().columns().stream().map(table::plain).toList();
         return create.constraints(DSL.primaryKey(id));
-    }
-
-    // a column may be unique by itself without a key of its own in the model
-    private static List<KeyModel> keys(EntityModel entity) {
-        List<KeyModel> keys = new ArrayList<>(entity.keys());
-        for (ColumnModel column : entity.columns()) {
-            List<ColumnModel> alone = List.of(column);
-            if (column.unique()
-                    && keys.stream()
-                            .noneMatch(key -> key.unique() && key.columns().equals(alone))) {
-                keys.add(new KeyModel("uk_" + entity.table().name() + "_" + column.name(), alone, true));
-            }
-        }
-        return keys;
     }
 
     private List<Query> createKey(EntityTable table, KeyModel key) {
