@@ -8,6 +8,7 @@ import dev.plinth.model.ValueType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -123,14 +124,16 @@ final class ColumnBuilder {
     }
 
     private void checkLongestName(Site site, Class<?> domain, int length) {
-        Arrays.stream(domain.getEnumConstants())
+        String longest = Arrays.stream(domain.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
-                .filter(name -> name.length() > length)
-                .findFirst()
-                .ifPresent(name -> problems.add(
-                        site,
-                        "the name of the constant " + name + " is longer than the column's length " + length,
-                        "Set the length to " + name.length() + " or more"));
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        if (longest.length() > length) {
+            problems.add(
+                    site,
+                    "the name of the constant " + longest + " is longer than the column's length " + length,
+                    "Set the length to " + longest.length() + " or more");
+        }
     }
 
     private void checkAttributes(Site site, Declaration.Column said, Declaration.Value value, ValueType type) {

@@ -1,0 +1,140 @@
+package dev.plinth.internal.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.error.Problem;
+import dev.plinth.mapping.EntityMapping;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real application module, compiled here and loaded in a layer of its own. */
+class ClosedPackageTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void theLineToAddIsNamedWherePlinthIsOnTheClassPath() throws Exception {
+        Class<?> customer = layer(List.of(application("module com.shop {}"))).loadClass("com.shop.domain.Customer");
+
+        List<Problem> problems = ModelReader.read(
+                        List.of(), List.of(EntityMapping.of(customer).id("id")))
+                .problems();
+
+        assertThat(problems)
+                .containsExactly(new Problem(
+                        "com.shop.domain.Customer",
+                        "",
+                        "the package 'com.shop.domain' of the module 'com.shop' is not open to Plinth",
+                        "Add this line to the module-info.java of 'com.shop': opens com.shop.domain;"));
+    }
+
+    @Test
+    void thatLineIsEnough() throws Exception {
+        Path application = application("module com.shop { opens com.shop.domain; }");
+        Class<?> customer = layer(List.of(application)).loadClass("com.shop.domain.Customer");
+
+        assertThat(ModelReader.read(
+                                List.of(), List.of(EntityMapping.of(customer).id("id")))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void theLineNamesPlinthWhereThatIsAModule() throws Exception {
+        assertThat(problemsOnModulePath("module com.shop {}"))
+                .endsWith("Add this line to the module-info.java of 'com.shop': opens com.shop.domain to"
+                        + " dev.plinth.core;]");
+        assertThat(problemsOnModulePath("module com.shop { opens com.shop.domain to dev.plinth.core; }"))
+                .isEqualTo("[]");
+    }
+
+    private String problemsOnModulePath(String moduleInfo) throws Exception {
+        List<Path> path = new ArrayList<>(List.of(application(moduleInfo), core()));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*(jakarta|byte-buddy|slf4j-api|jackson-core|jspecify).*\\.jar"))
+                .map(Path::of)
+                .forEach(path::add);
+        ClassLoader loader = layer(path);
+        Class<?> customer = loader.loadClass("com.shop.domain.Customer");
+        Class<?> mappingType = loader.loadClass(EntityMapping.class.getName());
+        assertThat(mappingType.getModule().getName()).isEqualTo("dev.plinth.core");
+        Object mapping = mappingType.getMethod("of", Class.class).invoke(null, customer);
+        mappingType.getMethod("id", String.class).invoke(mapping, "id");
+        Object result = loader.loadClass(ModelReader.class.getName())
+                .getMethod("read", List.class, List.class)
+                .invoke(null, List.of(), List.of(mapping));
+        return String.valueOf(result.getClass().getMethod("problems").invoke(result));
+    }
+
+    private Path application(String moduleInfo) throws IOException {
+        Path directory = Files.createTempDirectory(temp, "shop");
+        Path source = Files.createDirectories(directory.resolve("src/com/shop/domain"))
+                .resolve("Customer.java");
+        Files.writeString(source, "package com.shop.domain; public class Customer { private long id; }");
+        Path info = Files.writeString(directory.resolve("src/module-info.java"), moduleInfo);
+        Path classes = directory.resolve("classes");
+        // 'opens ... to' a module that is not there is a warning only
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        OutputStream.nullOutputStream(),
+                        "-d",
+                        classes.toString(),
+                        info.toString(),
+                        source.toString());
+        assertThat(status).isZero();
+        return classes;
+    }
+
+    /** The jar as it is built: the classes, with the name of the module in its manifest. */
+    private Path core() throws Exception {
+        Path classes = Path.of(ModelReader.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Automatic-Module-Name", "dev.plinth.core");
+        Path jar = Files.createTempFile(temp, "core", ".jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
+    }
+
+    private static ClassLoader layer(List<Path> path) {
+        ModuleFinder finder = ModuleFinder.of(path.toArray(Path[]::new));
+        ModuleLayer boot = ModuleLayer.boot();
+        Set<String> roots = new java.util.HashSet<>(Set.of("com.shop"));
+        if (path.size() > 1) {
+            roots.add("dev.plinth.core");
+        }
+        Configuration configuration = boot.configuration().resolve(finder, ModuleFinder.of(), roots);
+        return boot.defineModulesWithOneLoader(configuration, ClosedPackageTest.class.getClassLoader())
+                .findLoader("com.shop");
+    }
+}
