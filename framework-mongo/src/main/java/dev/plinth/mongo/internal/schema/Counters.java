@@ -43,7 +43,7 @@ public final class Counters {
         BsonDocument id = id(sequence);
         BsonDocument before = take(id, sequence.allocationSize());
         if (before == null) {
-            create(id, sequence.initialValue());
+            create(sequence);
             before = take(id, sequence.allocationSize());
         }
         if (before == null) {
@@ -54,6 +54,21 @@ public final class Counters {
                     null);
         }
         return before.getNumber(NEXT).longValue();
+    }
+
+    /** Creates the counter of a sequence, where it does not exist. */
+    public void create(Generation.Sequence sequence) {
+        BsonDocument first =
+                new BsonDocument("$setOnInsert", new BsonDocument(NEXT, new BsonInt64(sequence.initialValue())));
+        try {
+            collection.updateOne(id(sequence), first, new UpdateOptions().upsert(true));
+        } catch (MongoException e) {
+            // someone else has just created it
+            if (e.getCode() != DUPLICATE_KEY) {
+                throw errors.of(e, null);
+            }
+        }
+        listener.sent(StatementListener.Kind.OTHER, 1, false);
     }
 
     /** Removes the counter of a sequence. */
@@ -67,19 +82,6 @@ public final class Counters {
         BsonDocument before = errors.<@Nullable BsonDocument>in(null, () -> collection.findOneAndUpdate(id, step));
         listener.sent(StatementListener.Kind.OTHER, 1, false);
         return before;
-    }
-
-    private void create(BsonDocument id, long initialValue) {
-        BsonDocument first = new BsonDocument("$setOnInsert", new BsonDocument(NEXT, new BsonInt64(initialValue)));
-        try {
-            collection.updateOne(id, first, new UpdateOptions().upsert(true));
-        } catch (MongoException e) {
-            // someone else has just created it
-            if (e.getCode() != DUPLICATE_KEY) {
-                throw errors.of(e, null);
-            }
-        }
-        listener.sent(StatementListener.Kind.OTHER, 1, false);
     }
 
     private static BsonDocument id(Generation.Sequence sequence) {

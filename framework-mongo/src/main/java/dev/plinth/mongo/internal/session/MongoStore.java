@@ -143,7 +143,12 @@ public final class MongoStore implements Store {
     @Override
     public void createSchema() {
         Schema schema = new Schema(database, engine, listener, errors);
-        documents().all().forEach(schema::create);
+        documents().all().forEach(document -> {
+            schema.create(document);
+            if (document.entity().id().generation() instanceof Generation.Sequence sequence) {
+                counters.create(sequence);
+            }
+        });
     }
 
     @Override
