@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One change of one entity.
  *
  * @param entity the entity's name
- * @param entityId its id, as text
+ * @param entityId its id, as text; where it has several columns, their values as a JSON array
  * @param action what happened
  * @param at when the change was flushed
  * @param actor who did it, or null where the Plinth was not told

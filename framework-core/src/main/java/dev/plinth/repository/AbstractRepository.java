@@ -14,10 +14,12 @@ import jakarta.data.page.Page;
 import jakarta.data.page.PageRequest;
 import jakarta.data.page.impl.PageRecord;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repository to extend by a class. Repositories that are interfaces are implemented by generated subclasses of it.
@@ -75,11 +77,13 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
 
     @Override
     public Optional<T> findById(K id) {
+        required(id, "id");
         return read(uow -> find(uow, id));
     }
 
     @Override
     public T getById(K id) {
+        required(id, "id");
         return read(uow -> deleted == Deleted.EXCLUDED
                 ? uow.getById(type, id)
                 : find(uow, id)
@@ -150,6 +154,8 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
 
     @Override
     public Page<T> page(Specification<? super T> specification, PageRequest request, Order<T> order) {
+        required(request, "page request");
+        required(order, "order");
         if (request.mode() != PageRequest.Mode.OFFSET) {
             throw new SpecificationException(
                     ErrorCode.ARGUMENT_INVALID,
@@ -171,51 +177,61 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
 
     @Override
     public <S extends T> S insert(S entity) {
+        required(entity, "entity");
         return write(uow -> latest(uow, uow.insert(entity)));
     }
 
     @Override
     public <S extends T> List<S> insertAll(List<S> entities) {
+        entities.forEach(each -> required(each, "entity"));
         return write(uow -> latest(uow, entities.stream().map(uow::insert).toList()));
     }
 
     @Override
     public <S extends T> S update(S entity) {
+        required(entity, "entity");
         return write(uow -> latest(uow, uow.update(entity)));
     }
 
     @Override
     public <S extends T> List<S> updateAll(List<S> entities) {
+        entities.forEach(each -> required(each, "entity"));
         return write(uow -> latest(uow, uow.updateAll(entities)));
     }
 
     @Override
     public T upsert(T entity) {
+        required(entity, "entity");
         return save(entity);
     }
 
     @Override
     public <S extends T> S save(S entity) {
+        required(entity, "entity");
         return write(uow -> latest(uow, uow.upsert(entity)));
     }
 
     @Override
     public <S extends T> List<S> saveAll(List<S> entities) {
+        entities.forEach(each -> required(each, "entity"));
         return write(uow -> latest(uow, uow.upsertAll(entities)));
     }
 
     @Override
     public void delete(T entity) {
+        required(entity, "entity");
         run(uow -> uow.remove(entity));
     }
 
     @Override
     public void deleteAll(List<? extends T> entities) {
+        entities.forEach(each -> required(each, "entity"));
         run(uow -> uow.removeAll(entities));
     }
 
     @Override
     public void deleteById(K id) {
+        required(id, "id");
         run(uow -> uow.findById(type, id).ifPresent(uow::remove));
     }
 
@@ -227,6 +243,11 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
     @Override
     public void purge(K id) {
         run(uow -> uow.purge(type, id));
+    }
+
+    // the exception that jakarta.data asks for
+    private static void required(@Nullable Object argument, String what) {
+        Objects.requireNonNull(argument, () -> "the " + what + " is null");
     }
 
     // the copy of a record that has the new id and version is known after the flush

@@ -11,6 +11,7 @@ import dev.plinth.contract.domain.Shipment;
 import dev.plinth.contract.domain.ShipmentId;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.EntityNotFoundException;
+import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.specification.Selection;
 import java.util.List;
@@ -63,7 +64,9 @@ public abstract class AssignedIdContract extends Contract {
     void insertingATrackedObjectIsRefused() {
         plinth().transact(uow -> {
             Note note = uow.insert(new Note(1L, "one"));
-            assertThatThrownBy(() -> uow.insert(note)).satisfies(hasCode(ErrorCode.ENTITY_STATE));
+            assertThatThrownBy(() -> uow.insert(note))
+                    .isInstanceOf(EntityStateException.class)
+                    .hasMessageContaining("Note");
         });
         assertThat(found(Note.class, 1L)).isPresent();
     }

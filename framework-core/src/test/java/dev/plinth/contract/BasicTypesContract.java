@@ -179,7 +179,7 @@ public abstract class BasicTypesContract extends Contract {
         s.large = random.nextLong();
         s.twice = random.nextGaussian() * Math.pow(10, random.nextInt(60) - 30);
         s.single = (float) random.nextGaussian();
-        s.decimal = new BigDecimal(new BigInteger(60, random), random.nextInt(7));
+        s.decimal = new BigDecimal(new BigInteger(45, random), random.nextInt(7));
         s.integer = new BigInteger(90, random).negate();
         s.uuid = new UUID(random.nextLong(), random.nextLong());
         s.text = random.ints(random.nextInt(30), 1, 0xD800)

@@ -61,7 +61,7 @@ public abstract class DetachedContract extends Contract {
                 LongStream.range(0, 50).mapToObj(i -> new Note(i, "n" + i)).toList();
         insert(notes.toArray());
         notes.forEach(note -> note.setTitle("changed"));
-        Statistics cost = cost(() -> plinth().transact(uow -> notes.forEach(uow::update)));
+        Statistics cost = cost(() -> plinth().transact(uow -> uow.updateAll(notes)));
         assertThat(cost.selects()).isLessThanOrEqualTo(2);
         assertThat(cost.updates()).isEqualTo(1);
     }
@@ -144,7 +144,7 @@ public abstract class DetachedContract extends Contract {
         plinth().transact(uow -> uow.remove(uow.getById(Customer.class, ada.getId())));
         assertThatThrownBy(() -> plinth().transact(uow -> uow.upsert(ada)))
                 .satisfies(hasCode(ErrorCode.ENTITY_STATE))
-                .hasMessageContaining("restore");
+                .hasMessageContaining("Restore");
     }
 
     @Test

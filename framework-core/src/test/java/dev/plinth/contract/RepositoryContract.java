@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.contract.domain.Address;
 import dev.plinth.contract.domain.Customer;
+import dev.plinth.contract.domain.CustomerRegister;
 import dev.plinth.contract.domain.Customers;
 import dev.plinth.contract.domain.Status;
 import dev.plinth.error.EntityNotFoundException;
@@ -142,8 +143,20 @@ public abstract class RepositoryContract extends Contract {
     }
 
     @Test
+    void aClassIsARepositoryToo() {
+        CustomerRegister register = plinth().repository(CustomerRegister.class);
+        assertThat(register.countNamed("Ada")).isEqualTo(1);
+        assertThat(register.findOne(named("Ada"))).isPresent();
+        plinth().transact(uow -> {
+            uow.insert(new Customer("Ada"));
+            assertThat(uow.repository(CustomerRegister.class).countNamed("Ada")).isEqualTo(2);
+        });
+    }
+
+    @Test
     void aRepositoryIsOnePerPlinth() {
         assertThat(customers()).isSameAs(plinth().repository(Customers.class));
+        assertThat(plinth().repository(CustomerRegister.class)).isSameAs(plinth().repository(CustomerRegister.class));
     }
 
     @Test
@@ -168,8 +181,6 @@ public abstract class RepositoryContract extends Contract {
 
     interface Strangers extends Repository<String, UUID> {}
 
-    interface Unbound<K> extends Repository<Customer, K> {}
-
     @Test
     void aRepositoryOfAnythingElseIsRefused() {
         assertThatThrownBy(() -> plinth().repository(Strangers.class))
@@ -179,6 +190,5 @@ public abstract class RepositoryContract extends Contract {
         assertThatThrownBy(() -> plinth().repository(Runnable.class))
                 .isInstanceOf(InvalidRepositoryException.class)
                 .hasMessageContaining("Runnable");
-        assertThatThrownBy(() -> plinth().repository(Unbound.class)).isInstanceOf(InvalidRepositoryException.class);
     }
 }

@@ -67,7 +67,7 @@ public abstract class ValueLimitsContract extends Contract {
     void aDecimalWithTooManyDigits() {
         refused(s -> s.decimal = new BigDecimal("123456789012345"))
                 .hasMessageContaining("decimal")
-                .hasMessageContaining("20");
+                .hasMessageContaining("14");
     }
 
     @Test
@@ -79,8 +79,10 @@ public abstract class ValueLimitsContract extends Contract {
 
     @Test
     void notANumber() {
-        refused(s -> s.twice = Double.NaN).hasMessageContaining("'twice'").hasMessageContaining("NaN");
-        refused(s -> s.singleBox = Float.NaN).hasMessageContaining("'singleBox'");
+        refused(s -> s.twice = Double.NaN)
+                .hasMessageContaining("Specimen.twice")
+                .hasMessageContaining("NaN");
+        refused(s -> s.singleBox = Float.NaN).hasMessageContaining("Specimen.singleBox");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id time-ordered
  * @param entity the entity's name
- * @param entityId its id: the JSON of the values of its id columns
+ * @param entityId its id as text; of several columns: their values as a JSON array
  * @param action the name of an {@code AuditAction}
  * @param occurredAt when it was flushed
  * @param actor who did it

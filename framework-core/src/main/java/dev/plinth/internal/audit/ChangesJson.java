@@ -31,10 +31,15 @@ final class ChangesJson {
 
     private ChangesJson() {}
 
+    /** The text of an id: the value itself, or a JSON array of the values of its columns. */
     static String ofKey(EntityKey key) {
+        List<?> values = key.values();
+        if (values.size() == 1) {
+            return values.get(0).toString();
+        }
         return written(json -> {
             json.writeStartArray();
-            for (Object value : key.values()) {
+            for (Object value : values) {
                 JsonValues.write(json, value);
             }
             json.writeEndArray();

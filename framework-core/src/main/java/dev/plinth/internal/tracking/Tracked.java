@@ -178,6 +178,15 @@ public final class Tracked {
     }
 
     /**
+     * Whether the application sees the object as soft-deleted: its row is marked, and it is not about to be restored.
+     *
+     * @return true where finds pass it over
+     */
+    public boolean isHidden() {
+        return isSoftDeleted() && pending != Pending.RESTORE;
+    }
+
+    /**
      * Puts another instance in the place of the object.
      *
      * @param entity the new instance

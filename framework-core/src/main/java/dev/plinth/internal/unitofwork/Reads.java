@@ -40,7 +40,7 @@ final class Reads {
                     ? null
                     : toEntity(entity, rows.get(0));
         }
-        return known.isPresent() && isSeen(deleted, known.isSoftDeleted()) ? known.entity() : null;
+        return known.isPresent() && isSeen(deleted, known.isHidden()) ? known.entity() : null;
     }
 
     private static boolean isSeen(Deleted deleted, boolean isSoftDeleted) {

@@ -262,7 +262,7 @@ final class RunningUnit implements UnitOfWork {
     public boolean contains(Object entity) {
         guard.requireRunning();
         Tracked tracked = identities.findObject(required(entity));
-        return tracked != null && tracked.entity() == entity && tracked.isPresent() && !tracked.isSoftDeleted();
+        return tracked != null && tracked.entity() == entity && tracked.isPresent() && !tracked.isHidden();
     }
 
     @Override

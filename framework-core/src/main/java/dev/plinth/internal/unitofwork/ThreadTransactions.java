@@ -38,15 +38,21 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public <R extends @Nullable Object, X extends Exception> R transactResult(WorkResult<R, X> work) throws X {
-        RunningUnit outer = running.get();
+        RunningUnit outer = joinable();
         return outer != null ? new BoundTransactions(outer).transactResult(work) : run(false, ReadMode.TRACKED, work);
     }
 
     @Override
     public <R extends @Nullable Object, X extends Exception> R readResult(ReadMode mode, WorkResult<R, X> work)
             throws X {
-        RunningUnit outer = running.get();
+        RunningUnit outer = joinable();
         return outer != null ? new BoundTransactions(outer).readResult(mode, work) : run(true, mode, work);
+    }
+
+    // while a unit of work tells its callbacks of its end, it is still the thread's, but over
+    private @Nullable RunningUnit joinable() {
+        RunningUnit unit = running.get();
+        return unit == null || unit.guard().isEnded() ? null : unit;
     }
 
     private <R extends @Nullable Object, X extends Exception> R run(
@@ -73,7 +79,7 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public ManualUnitOfWork begin() {
-        RunningUnit outer = running.get();
+        RunningUnit outer = joinable();
         return outer != null
                 ? new BoundTransactions(outer).begin()
                 : new OwnedUnit(start(false, ReadMode.TRACKED), running::remove);
@@ -81,7 +87,7 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public <T> Stream<T> stream(Selection<T> selection) {
-        RunningUnit outer = running.get();
+        RunningUnit outer = joinable();
         if (outer != null) {
             return outer.stream(selection);
         }
@@ -98,6 +104,6 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public Optional<UnitOfWork> current() {
-        return Optional.ofNullable(running.get());
+        return Optional.ofNullable(joinable());
     }
 }

@@ -1,0 +1,110 @@
+package dev.plinth.memory;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationProperties;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValueLimitsContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract on the in-memory backend. */
+class MemoryContractTest extends EngineSuite {
+    interface InMemory extends TestEngine {
+        @Override
+        default Backend database() {
+            return MemoryBackend.create();
+        }
+    }
+
+    @Override
+    protected Class<? extends SpecificationProperties> properties() {
+        return MemoryPropertiesTest.class;
+    }
+
+    @Nested
+    class AssignedId extends AssignedIdContract implements InMemory {}
+
+    @Nested
+    class Audit extends AuditContract implements InMemory {}
+
+    @Nested
+    class BasicTypes extends BasicTypesContract implements InMemory {}
+
+    @Nested
+    class Batch extends BatchContract implements InMemory {}
+
+    @Nested
+    class ChangeTracking extends ChangeTrackingContract implements InMemory {}
+
+    @Nested
+    class Concurrency extends ConcurrencyContract implements InMemory {}
+
+    @Nested
+    class CrudRepository extends CrudRepositoryContract implements InMemory {}
+
+    @Nested
+    class Detached extends DetachedContract implements InMemory {}
+
+    @Nested
+    class ElementCollection extends ElementCollectionContract implements InMemory {}
+
+    @Nested
+    class Embeddable extends EmbeddableContract implements InMemory {}
+
+    @Nested
+    class Flush extends FlushContract implements InMemory {}
+
+    @Nested
+    class GeneratedId extends GeneratedIdContract implements InMemory {}
+
+    @Nested
+    class IdentityId extends IdentityIdContract implements InMemory {}
+
+    @Nested
+    class IdentityMap extends IdentityMapContract implements InMemory {}
+
+    @Nested
+    class OptimisticLocking extends OptimisticLockingContract implements InMemory {}
+
+    @Nested
+    class Record extends RecordContract implements InMemory {}
+
+    @Nested
+    class Repository extends RepositoryContract implements InMemory {}
+
+    @Nested
+    class RepositoryScope extends RepositoryScopeContract implements InMemory {}
+
+    @Nested
+    class SoftDelete extends SoftDeleteContract implements InMemory {}
+
+    @Nested
+    class Synchronization extends SynchronizationContract implements InMemory {}
+
+    @Nested
+    class Transaction extends TransactionContract implements InMemory {}
+
+    @Nested
+    class ValueLimits extends ValueLimitsContract implements InMemory {}
+}
