@@ -130,6 +130,11 @@ public final class JdbcBackend implements Backend {
         }
     }
 
+    @Override
+    public String toString() {
+        return source != null ? "SQL database of a data source" : "SQL database at a JDBC URL";
+    }
+
     private static String reason(RuntimeException error) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
         return String.valueOf(cause.getMessage());

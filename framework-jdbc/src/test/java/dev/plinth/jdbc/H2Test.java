@@ -1,0 +1,111 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationProperties;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValueLimitsContract;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts, on H2 in memory. */
+final class H2Test extends EngineSuite {
+    /** A new database for every test. */
+    interface OnH2 extends TestEngine {
+        @Override
+        default Backend database() {
+            return JdbcBackend.url(H2.url()).pool(pool -> pool.setMinimumIdle(1));
+        }
+    }
+
+    @Override
+    protected Class<? extends SpecificationProperties> properties() {
+        return H2PropertiesTest.class;
+    }
+
+    @Nested
+    final class AssignedId extends AssignedIdContract implements OnH2 {}
+
+    @Nested
+    final class Audit extends AuditContract implements OnH2 {}
+
+    @Nested
+    final class BasicTypes extends BasicTypesContract implements OnH2 {}
+
+    @Nested
+    final class Batch extends BatchContract implements OnH2 {}
+
+    @Nested
+    final class ChangeTracking extends ChangeTrackingContract implements OnH2 {}
+
+    @Nested
+    final class Concurrency extends ConcurrencyContract implements OnH2 {}
+
+    @Nested
+    final class CrudRepository extends CrudRepositoryContract implements OnH2 {}
+
+    @Nested
+    final class Detached extends DetachedContract implements OnH2 {}
+
+    @Nested
+    final class ElementCollection extends ElementCollectionContract implements OnH2 {}
+
+    @Nested
+    final class Embeddable extends EmbeddableContract implements OnH2 {}
+
+    @Nested
+    final class Flush extends FlushContract implements OnH2 {}
+
+    @Nested
+    final class GeneratedId extends GeneratedIdContract implements OnH2 {}
+
+    @Nested
+    final class IdentityId extends IdentityIdContract implements OnH2 {}
+
+    @Nested
+    final class IdentityMap extends IdentityMapContract implements OnH2 {}
+
+    @Nested
+    final class OptimisticLocking extends OptimisticLockingContract implements OnH2 {}
+
+    @Nested
+    final class Record extends RecordContract implements OnH2 {}
+
+    @Nested
+    final class Repository extends RepositoryContract implements OnH2 {}
+
+    @Nested
+    final class RepositoryScope extends RepositoryScopeContract implements OnH2 {}
+
+    @Nested
+    final class SoftDelete extends SoftDeleteContract implements OnH2 {}
+
+    @Nested
+    final class Synchronization extends SynchronizationContract implements OnH2 {}
+
+    @Nested
+    final class Transaction extends TransactionContract implements OnH2 {}
+
+    @Nested
+    final class ValueLimits extends ValueLimitsContract implements OnH2 {}
+}
