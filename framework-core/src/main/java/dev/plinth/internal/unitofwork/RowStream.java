@@ -7,16 +7,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** A cursor as a stream, which closes the cursor when it is closed or has come to its end. */
+/** A cursor as a stream, which closes the cursor when it is closed, has come to its end or has failed. */
 final class RowStream implements AutoCloseable {
     private final RowCursor rows;
     private final Function<Object[], Object> toEntity;
+    private final Runnable whenClosed;
     private boolean closed;
 
-    RowStream(RowCursor rows, Function<Object[], Object> toEntity) {
+    /**
+     * @param whenClosed run once, after the cursor was closed
+     */
+    RowStream(RowCursor rows, Function<Object[], Object> toEntity, Runnable whenClosed) {
         this.rows = rows;
         this.toEntity = toEntity;
+        this.whenClosed = whenClosed;
     }
 
     Stream<Object> stream() {
@@ -24,7 +30,7 @@ final class RowStream implements AutoCloseable {
                 new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
                     public boolean tryAdvance(Consumer<? super Object> action) {
-                        Object[] row = closed ? null : rows.next();
+                        Object[] row = closed ? null : next();
                         if (row == null) {
                             close();
                             return false;
@@ -36,11 +42,28 @@ final class RowStream implements AutoCloseable {
         return StreamSupport.stream(spliterator, false).onClose(this::close);
     }
 
+    private Object @Nullable [] next() {
+        try {
+            return rows.next();
+        } catch (RuntimeException | Error e) {
+            try {
+                close();
+            } catch (RuntimeException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
+        }
+    }
+
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            rows.close();
+            try {
+                rows.close();
+            } finally {
+                whenClosed.run();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.internal.unitofwork;
 
+import dev.plinth.backend.RowCursor;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
@@ -85,11 +86,20 @@ final class RunningUnit implements UnitOfWork {
 
     @Override
     public <T> Stream<T> stream(Selection<T> selection) {
+        return stream(selection, () -> {});
+    }
+
+    /** A stream that tells when it is closed or has come to its end. */
+    <T> Stream<T> stream(Selection<T> selection, Runnable whenClosed) {
         EntityRuntime entity = prepareQuery(selection);
-        RowStream rows = new RowStream(reads.open(entity.binder().bind(selection)), row -> {
-            guard.requireRunning();
-            return reads.toEntity(entity, row);
-        });
+        RowCursor cursor = reads.open(entity.binder().bind(selection));
+        RowStream rows = new RowStream(
+                cursor,
+                row -> {
+                    guard.requireRunning();
+                    return reads.toEntity(entity, row);
+                },
+                whenClosed);
         lifecycle.closeAtEnd(rows);
         return rows.stream().map(selection.type()::cast);
     }

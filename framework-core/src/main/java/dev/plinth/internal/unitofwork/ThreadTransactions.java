@@ -95,9 +95,24 @@ public final class ThreadTransactions implements Transactions {
         // for any thread: a stream may be handed on
         RunningUnit unit = new RunningUnit(runtime, repositories, null, true, ReadMode.UNTRACKED);
         try {
-            return unit.stream(selection).onClose(() -> unit.lifecycle().rollback(null));
+            return unit.stream(selection, () -> end(unit));
         } catch (RuntimeException | Error e) {
             unit.lifecycle().rollback(e);
+            throw e;
+        }
+    }
+
+    private static void end(RunningUnit reading) {
+        if (reading.guard().isEnded()) {
+            return;
+        } else if (reading.guard().failure() != null) {
+            reading.lifecycle().rollback(null);
+            return;
+        }
+        try {
+            reading.lifecycle().commit();
+        } catch (RuntimeException | Error e) {
+            reading.lifecycle().rollback(e);
             throw e;
         }
     }
