@@ -1,0 +1,3 @@
+/** The taste that README.md gives. */
+@org.jspecify.annotations.NullMarked
+package dev.plinth.docs.readme;
