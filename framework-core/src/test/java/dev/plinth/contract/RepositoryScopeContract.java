@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.Statistics;
+import dev.plinth.backend.Capability;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Customers;
 import dev.plinth.error.ErrorCode;
@@ -80,6 +81,7 @@ public abstract class RepositoryScopeContract extends Contract {
 
     @Test
     void aFailedCallDoomsTheUnitOfWorkThatItWroteIn() {
+        requires(Capability.ATOMIC_COMMIT);
         insert(new Customer("Ada", "ada@example.org"));
         assertThatThrownBy(() -> plinth().transact(uow -> {
                     customers().insert(new Customer("Bob"));

@@ -117,7 +117,7 @@ final class Lifecycle {
 
     // what was generated for rows that are not there any more would mislead the next unit of work
     private void takeBackIdsAndVersions() {
-        if (!runtime.isAtomic()) {
+        if (!written.isEmpty()) {
             return;
         }
         for (Tracked tracked : identities.all()) {

@@ -1,0 +1,110 @@
+package dev.plinth.mongo;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationProperties;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValueLimitsContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract on MongoDB. */
+class MongoTest extends EngineSuite {
+    @Override
+    protected Class<? extends SpecificationProperties> properties() {
+        return MongoPropertiesTest.class;
+    }
+
+    interface OnMongo extends TestEngine {
+        @Override
+        default Backend database() {
+            return TestServer.backend();
+        }
+    }
+
+    @Nested
+    class AssignedId extends AssignedIdContract implements OnMongo {}
+
+    @Nested
+    class Audit extends AuditContract implements OnMongo {}
+
+    @Nested
+    class BasicTypes extends BasicTypesContract implements OnMongo {}
+
+    @Nested
+    class Batch extends BatchContract implements OnMongo {}
+
+    @Nested
+    class ChangeTracking extends ChangeTrackingContract implements OnMongo {}
+
+    @Nested
+    class Concurrency extends ConcurrencyContract implements OnMongo {}
+
+    @Nested
+    class CrudRepository extends CrudRepositoryContract implements OnMongo {}
+
+    @Nested
+    class Detached extends DetachedContract implements OnMongo {}
+
+    @Nested
+    class ElementCollection extends ElementCollectionContract implements OnMongo {}
+
+    @Nested
+    class Embeddable extends EmbeddableContract implements OnMongo {}
+
+    @Nested
+    class Flush extends FlushContract implements OnMongo {}
+
+    @Nested
+    class GeneratedId extends GeneratedIdContract implements OnMongo {}
+
+    @Nested
+    class IdentityId extends IdentityIdContract implements OnMongo {}
+
+    @Nested
+    class IdentityMap extends IdentityMapContract implements OnMongo {}
+
+    @Nested
+    class OptimisticLocking extends OptimisticLockingContract implements OnMongo {}
+
+    @Nested
+    class Record extends RecordContract implements OnMongo {}
+
+    @Nested
+    class Repository extends RepositoryContract implements OnMongo {}
+
+    @Nested
+    class RepositoryScope extends RepositoryScopeContract implements OnMongo {}
+
+    @Nested
+    class SoftDelete extends SoftDeleteContract implements OnMongo {}
+
+    @Nested
+    class Synchronization extends SynchronizationContract implements OnMongo {}
+
+    @Nested
+    class Transaction extends TransactionContract implements OnMongo {}
+
+    @Nested
+    class ValueLimits extends ValueLimitsContract implements OnMongo {}
+}
