@@ -6,6 +6,8 @@ import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
 import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
 import dev.plinth.contract.ConcurrencyContract;
 import dev.plinth.contract.CrudRepositoryContract;
 import dev.plinth.contract.DetachedContract;
@@ -17,13 +19,16 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SpecificationProperties;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
 import org.junit.jupiter.api.Nested;
@@ -58,6 +63,12 @@ class MemoryContractTest extends EngineSuite {
     class ChangeTracking extends ChangeTrackingContract implements InMemory {}
 
     @Nested
+    class CollectionSpecification extends CollectionSpecificationContract implements InMemory {}
+
+    @Nested
+    class Comparison extends ComparisonContract implements InMemory {}
+
+    @Nested
     class Concurrency extends ConcurrencyContract implements InMemory {}
 
     @Nested
@@ -88,6 +99,9 @@ class MemoryContractTest extends EngineSuite {
     class OptimisticLocking extends OptimisticLockingContract implements InMemory {}
 
     @Nested
+    class Order extends OrderContract implements InMemory {}
+
+    @Nested
     class Record extends RecordContract implements InMemory {}
 
     @Nested
@@ -100,7 +114,13 @@ class MemoryContractTest extends EngineSuite {
     class SoftDelete extends SoftDeleteContract implements InMemory {}
 
     @Nested
+    class SpecificationError extends SpecificationErrorContract implements InMemory {}
+
+    @Nested
     class Synchronization extends SynchronizationContract implements InMemory {}
+
+    @Nested
+    class Text extends TextContract implements InMemory {}
 
     @Nested
     class Transaction extends TransactionContract implements InMemory {}
