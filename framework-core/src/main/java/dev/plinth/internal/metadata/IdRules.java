@@ -20,6 +20,7 @@ final class IdRules {
     private static final Set<ValueType> WHOLE =
             EnumSet.of(ValueType.BYTE, ValueType.SHORT, ValueType.INT, ValueType.LONG);
     private static final Set<ValueType> INEXACT = EnumSet.of(ValueType.FLOAT, ValueType.DOUBLE);
+    private static final int UUID_LENGTH = 36;
     private static final Set<Class<?>> VERSIONS =
             Set.of(long.class, Long.class, int.class, Integer.class, java.time.Instant.class);
 
@@ -67,10 +68,10 @@ final class IdRules {
         if (said == null) {
             return new Generation.Assigned();
         }
-        if (!(property instanceof PropertyModel.Basic basic) || basic.column().converter() != null) {
+        if (!(property instanceof PropertyModel.Basic basic)) {
             problems.add(
                     site,
-                    "only an id of one column without a converter can be generated",
+                    "only an id of one column can be generated",
                     "Remove " + site.say("@GeneratedValue", "'generated'") + " and set the id in the constructor");
             return new Generation.Assigned();
         }
@@ -84,6 +85,14 @@ final class IdRules {
                     site,
                     "a sequence is said for an id that is generated as " + strategy,
                     "Remove the sequence, or use GenerationType.SEQUENCE");
+        }
+        if (strategy == GenerationType.UUID
+                && type == ValueType.STRING
+                && basic.column().length() < UUID_LENGTH) {
+            problems.add(
+                    site,
+                    "its column of length " + basic.column().length() + " cannot hold a UUID",
+                    "Set the length to " + UUID_LENGTH + " or more");
         }
         return switch (strategy) {
             case UUID ->
