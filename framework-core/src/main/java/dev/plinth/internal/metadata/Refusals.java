@@ -23,6 +23,12 @@ final class Refusals {
     private static final String SECOND_TABLE =
             "One entity has one table: embed the properties, or make them an entity of" + " their own with the same id";
     private static final String GRAPH = "Remove it: there is nothing to fetch beside the entity itself yet";
+    private static final String DIGITS =
+            "Use length, precision, scale or secondPrecision, or create the table with your own" + " DDL";
+    private static final String COMPUTED =
+            "Remove it: every column that is mapped is also written. A value that is only"
+                    + " computed is a method of the class";
+    private static final String ALWAYS = "Remove it: these columns are always written and never null";
     private static final String DDL = "Remove it and say it in your own DDL";
     private static final String INJECTION = "Hand the Plinth to the object that needs it; an entity holds data";
 
@@ -80,43 +86,15 @@ final class Refusals {
     private static Map<String, String> attributes() {
         Map<String, String> m = new HashMap<>();
         put(m, SECOND_TABLE, "Column.table", "JoinColumn.table");
-        put(
-                m,
-                "Use length, precision, scale or secondPrecision, or create the table with your own DDL",
-                "Column.columnDefinition");
-        put(
-                m,
-                DDL,
-                "OrderColumn.columnDefinition",
-                "JoinColumn.columnDefinition",
-                "Column.check",
-                "Table.check",
-                "JoinColumn.check",
-                "CollectionTable.foreignKey",
-                "CollectionTable.uniqueConstraints",
-                "CollectionTable.indexes",
-                "JoinColumn.foreignKey");
-        put(
-                m,
-                "Remove it: every column that is mapped is also written. A value that is only computed is a method of the"
-                        + " class",
-                "Column.insertable",
-                "Column.updatable");
-        put(
-                m,
-                "Remove it: these columns are always written and never null",
-                "JoinColumn.insertable",
-                "JoinColumn.updatable",
-                "JoinColumn.nullable",
-                "JoinColumn.unique",
-                "OrderColumn.insertable",
-                "OrderColumn.updatable",
-                "OrderColumn.nullable");
+        put(m, DIGITS, "Column.columnDefinition");
+        put(m, DDL, "OrderColumn.columnDefinition", "JoinColumn.columnDefinition", "JoinColumn.foreignKey");
+        put(m, DDL, "Column.check", "Table.check", "JoinColumn.check");
+        put(m, DDL, "CollectionTable.foreignKey", "CollectionTable.uniqueConstraints", "CollectionTable.indexes");
+        put(m, COMPUTED, "Column.insertable", "Column.updatable");
+        put(m, ALWAYS, "JoinColumn.insertable", "JoinColumn.updatable", "JoinColumn.nullable", "JoinColumn.unique");
+        put(m, ALWAYS, "OrderColumn.insertable", "OrderColumn.updatable", "OrderColumn.nullable");
         put(m, "Remove it: a column is always read together with its entity", "Basic.fetch");
-        put(
-                m,
-                "Name the element type in the field's own type, for example List<String>",
-                "ElementCollection.targetClass");
+        put(m, "Name the type in that of the field, for example List<String>", "ElementCollection.targetClass");
         put(m, "Put @Convert on the property of the embeddable itself", "Convert.attributeName");
         put(m, "Remove @Convert: no converter is applied by itself", "Convert.disableConversion");
         return Map.copyOf(m);
