@@ -12,6 +12,7 @@ import dev.plinth.internal.metadata.ModelReader;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.unitofwork.EntityRuntime;
 import dev.plinth.internal.unitofwork.Runtime;
+import dev.plinth.internal.values.RowRules;
 import dev.plinth.mapping.EntityMapping;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
@@ -95,6 +96,7 @@ public final class PlinthBuilder {
             ModelReader.Result read = ModelReader.read(types, mappings);
             Model model = withTrail(read.model());
             List<Problem> problems = new ArrayList<>(read.problems());
+            model.entities().forEach(entity -> problems.addAll(RowRules.problems(entity, store)));
             problems.addAll(store.prepare(model));
             if (!problems.isEmpty()) {
                 throw new ModelException(problems);

@@ -76,7 +76,7 @@ public final class Flush {
         List<PlannedChange> changes = new ArrayList<>();
         for (Plan.Batch batch : plan.batches()) {
             send(batch);
-            changes.addAll(batch.changes());
+            batch.changes().stream().filter(change -> !change.isParking()).forEach(changes::add);
         }
         for (WriteBatch entries : changes.isEmpty() ? List.<WriteBatch>of() : audit.entries(changes, now)) {
             session.get().write(entries);

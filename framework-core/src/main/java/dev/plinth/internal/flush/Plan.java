@@ -51,7 +51,8 @@ record Plan(List<Batch> batches, List<Truncation> truncations) {
         List<Batch> batches = groups.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<PlannedChange.Shape, List<PlannedChange>> e) ->
                                 types.get(e.getKey().entity()))
-                        .thenComparingInt(e -> e.getKey().rank()))
+                        .thenComparingInt(e -> e.getKey().rank())
+                        .thenComparingInt(e -> e.getKey().step()))
                 .map(e -> batch(e.getKey(), e.getValue()))
                 .toList();
         return new Plan(batches, truncations);

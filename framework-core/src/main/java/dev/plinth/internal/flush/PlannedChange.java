@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the row as it is in the database, or null for a new one
  * @param after the row as it shall be, or null where it is removed
  * @param positions the positions that are written
+ * @param step when it is sent among the changes of its kind; {@link #PARKED} for a change that only moves a unique value
+ *     out of the way of others and is followed by the change itself
  */
 public record PlannedChange(
         Tracked tracked,
@@ -28,7 +30,28 @@ public record PlannedChange(
         AuditAction action,
         @Nullable Object @Nullable [] before,
         @Nullable Object @Nullable [] after,
-        BitSet positions) {
+        BitSet positions,
+        int step) {
+    static final int PARKED = 0;
+
+    static PlannedChange of(
+            Tracked tracked,
+            WriteBatch.Kind kind,
+            AuditAction action,
+            @Nullable Object @Nullable [] before,
+            @Nullable Object @Nullable [] after,
+            BitSet positions) {
+        return new PlannedChange(tracked, kind, action, before, after, positions, PARKED + 1);
+    }
+
+    PlannedChange atStep(int step) {
+        return new PlannedChange(tracked, kind, action, before, after, positions, step);
+    }
+
+    boolean isParking() {
+        return step == PARKED;
+    }
+
     /**
      * The entity.
      *
@@ -73,7 +96,7 @@ public record PlannedChange(
         for (ColumnModel guard : guards()) {
             nullGuards.set(guard.position(), Objects.requireNonNull(before)[guard.position()] == null);
         }
-        return new Shape(entity(), rank(), kind, positions, nullGuards);
+        return new Shape(entity(), rank(), step, kind, positions, nullGuards);
     }
 
     // what is deleted first frees the unique values that others take
@@ -87,5 +110,5 @@ public record PlannedChange(
         };
     }
 
-    record Shape(EntityModel entity, int rank, WriteBatch.Kind kind, BitSet positions, BitSet nullGuards) {}
+    record Shape(EntityModel entity, int rank, int step, WriteBatch.Kind kind, BitSet positions, BitSet nullGuards) {}
 }

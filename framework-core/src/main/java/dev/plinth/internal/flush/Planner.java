@@ -37,7 +37,7 @@ final class Planner {
 
     Plan plan(List<Tracked> objects) {
         objects.forEach(this::add);
-        return Plan.of(changes, truncations);
+        return Plan.of(UniqueValues.arranged(changes), truncations);
     }
 
     private void add(Tracked tracked) {
@@ -72,7 +72,7 @@ final class Planner {
         if (unset != null) {
             positions.clear(unset.position());
         }
-        changes.add(new PlannedChange(tracked, WriteBatch.Kind.INSERT, AuditAction.INSERT, null, row, positions));
+        changes.add(PlannedChange.of(tracked, WriteBatch.Kind.INSERT, AuditAction.INSERT, null, row, positions));
     }
 
     private void update(Tracked tracked, AuditAction action) {
@@ -97,11 +97,11 @@ final class Planner {
         rule.check(after, null);
         SoftDeletes.mark(entity, rule, after, positions, action, now);
         Versions.bump(entity, rule, before, after, positions, now);
-        changes.add(new PlannedChange(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
+        changes.add(PlannedChange.of(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
     }
 
     private void delete(Tracked tracked, AuditAction action) {
-        changes.add(new PlannedChange(tracked, WriteBatch.Kind.DELETE, action, tracked.row(), null, new BitSet()));
+        changes.add(PlannedChange.of(tracked, WriteBatch.Kind.DELETE, action, tracked.row(), null, new BitSet()));
     }
 
     private void truncate(Tracked tracked, RowRules rule, @Nullable Object[] row) {

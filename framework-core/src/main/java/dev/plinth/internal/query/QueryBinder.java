@@ -84,7 +84,14 @@ public final class QueryBinder {
                     null);
         }
         boolean text = basic.column().type() == dev.plinth.model.ValueType.STRING;
-        return new SortKey(basic.column(), sort.isDescending(), sort.ignoreCase() && text);
+        if (sort.ignoreCase() && !text) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + entity.name() + "." + sort.property() + "' is not a text, so a sort of it cannot ignore case."
+                            + " Use asc or desc",
+                    null);
+        }
+        return new SortKey(basic.column(), sort.isDescending(), sort.ignoreCase());
     }
 
     // a total order: rows that are alike in everything else come in the order of their ids

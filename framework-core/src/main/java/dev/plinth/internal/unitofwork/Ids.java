@@ -71,12 +71,27 @@ final class Ids {
     }
 
     private static Object number(ColumnModel column, long value) {
-        return switch (column.type()) {
-            case BYTE -> (Object) (byte) value;
-            case SHORT -> (short) value;
-            case INT -> Math.toIntExact(value);
-            default -> value;
-        };
+        try {
+            return switch (column.type()) {
+                case BYTE -> (Object) (byte) exact(value, Byte.MIN_VALUE, Byte.MAX_VALUE);
+                case SHORT -> (short) exact(value, Short.MIN_VALUE, Short.MAX_VALUE);
+                case INT -> Math.toIntExact(value);
+                default -> value;
+            };
+        } catch (ArithmeticException e) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_ID,
+                    "the next id of the sequence is " + value + ", which '" + column.path() + "' ("
+                            + column.domainType().getSimpleName() + ") cannot hold. Use a long",
+                    e);
+        }
+    }
+
+    private static long exact(long value, long least, long greatest) {
+        if (value < least || value > greatest) {
+            throw new ArithmeticException("overflow");
+        }
+        return value;
     }
 
     private static void requireComplete(EntityModel entity, @Nullable Object[] row) {

@@ -3,6 +3,7 @@ package dev.plinth.internal.values;
 import dev.plinth.backend.Store;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidValueException;
+import dev.plinth.error.Problem;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of one entity can hold. Immutable. */
@@ -30,6 +32,27 @@ public final class RowRules {
         for (CollectionModel collection : entity.collections()) {
             elements.put(collection, rules(collection.columns(), store));
         }
+    }
+
+    /**
+     * What a mapping demands and the database does not have.
+     *
+     * @param entity the entity
+     * @param store the database
+     * @return the demands that cannot be met
+     */
+    public static List<Problem> problems(EntityModel entity, Store store) {
+        return Stream.concat(
+                        entity.columns().stream(),
+                        entity.collections().stream().flatMap(collection -> collection.columns().stream()))
+                .filter(column -> column.secondPrecision() > store.secondPrecision())
+                .map(column -> new Problem(
+                        entity.type().getName(),
+                        column.path(),
+                        "@Column(secondPrecision = " + column.secondPrecision() + "), but " + store.name() + " keeps "
+                                + store.secondPrecision() + " digits of a second",
+                        "Lower it, or store the time in a column of another type"))
+                .toList();
     }
 
     private static ColumnRule[] rules(List<ColumnModel> columns, Store store) {
