@@ -43,7 +43,8 @@ public class PartialWriteException extends DataException implements PlinthError 
         return Arrays.stream(error.getSuppressed())
                 .filter(PartialWriteException.class::isInstance)
                 .map(PartialWriteException.class::cast)
-                .findFirst();
+                // a store may have told of its own last batch; what is attached later has that and all before it
+                .reduce((first, last) -> last);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.EntityMappingException;
+import dev.plinth.error.PartialWriteException;
 import dev.plinth.model.EntityKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -247,6 +248,23 @@ class WriteTest {
                         + " Choose another value, or change that one first");
         assertThat(error).hasStackTraceContaining("11000");
         assertThat(org.assertj.core.util.Throwables.getStackTrace(error)).doesNotContain("secret");
+    }
+
+    @Test
+    void aBatchThatFailsTellsWhatIsWritten() {
+        samples.insert(session, samples.row(3));
+        assertThatThrownBy(
+                        () -> samples.insert(session, samples.row(1), samples.row(2), samples.row(3), samples.row(4)))
+                .isInstanceOf(DuplicateKeyException.class)
+                .satisfies(error -> assertThat(
+                                PartialWriteException.of(error).orElseThrow().written())
+                        .containsExactly("insert Sample 1", "insert Sample 2"));
+        assertThat(texts()).hasSize(3);
+        assertThatThrownBy(() -> samples.insert(session, samples.row(5), samples.row(6), samples.row(6)))
+                .isInstanceOf(DuplicateKeyException.class);
+        Change one = textChange(samples.row(1), "x");
+        Change two = textChange(samples.with(samples.row(2), "email", null), "x");
+        assertThat(updateTexts(one, two)).isEmpty();
     }
 
     @Test

@@ -94,8 +94,8 @@ final class Lifecycle {
             }
             cause.addSuppressed(e);
         } finally {
-            takeBackIdsAndVersions();
             reportWritten(cause);
+            takeBackIdsAndVersions();
             runtime.counters().count(Counters.Event.ROLLBACK);
             end(Status.STATUS_ROLLEDBACK);
         }

@@ -3,6 +3,8 @@ package dev.plinth.mongo.internal.error;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoIncompatibleDriverException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -22,6 +24,7 @@ import dev.plinth.model.KeyModel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bson.BSONException;
 import org.bson.BsonMaximumSizeExceededException;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,7 @@ public final class Errors {
     public <T extends @Nullable Object> T in(@Nullable EntityModel entity, Supplier<T> call) {
         try {
             return call.get();
-        } catch (MongoException | BsonMaximumSizeExceededException e) {
+        } catch (MongoException | BSONException e) {
             throw of(e, entity);
         }
     }
@@ -72,40 +75,51 @@ public final class Errors {
                 return known;
             }
         }
-        RuntimeException network = network(error);
-        if (network != null) {
-            return network;
-        }
+        RuntimeException client = client(error);
+        return client != null ? client : server(error, entity);
+    }
+
+    private RuntimeException server(RuntimeException error, @Nullable EntityModel entity) {
         int code = code(error);
         String about = entity == null ? "" : entity.name() + ": ";
         if (DUPLICATE_KEY.contains(code)) {
             return duplicate(error, entity);
         }
         if (CONFLICT.contains(code) || isTransient(error)) {
-            return new TransactionConflictException(
-                    ErrorCode.TRANSACTION_CONFLICT,
-                    about + "another transaction wrote the same documents, and this one was ended. Run the unit of work"
-                            + " again from its start",
-                    scrubbed(error));
+            return conflict(error, about);
         }
         if (code == VALIDATION) {
-            return new ConstraintViolationException(
-                    ConstraintViolationException.Kind.CHECK,
-                    null,
-                    about + "a document does not pass the collection's validator. Compare the mapping with the"
-                            + " validator",
-                    scrubbed(error));
+            return invalid(error, about);
         }
         if (error instanceof BsonMaximumSizeExceededException || TOO_LARGE.contains(code)) {
-            return new InvalidValueException(
-                    ErrorCode.VALUE_REFUSED,
-                    about + "a document would be larger than the 16 MB that MongoDB takes. Keep large content in an"
-                            + " entity of its own, or outside of the database",
-                    scrubbed(error));
+            return tooLarge(error, about);
         }
+        String what = code > 0 ? " answered with error" + described(error) : " could not be asked";
         return new DatabaseException(
-                ErrorCode.DATABASE,
-                about + place + " answered with error" + described(error) + ". Its log has the details",
+                ErrorCode.DATABASE, about + place + what + ". The cause has the details", scrubbed(error));
+    }
+
+    private static TransactionConflictException conflict(RuntimeException error, String about) {
+        return new TransactionConflictException(
+                ErrorCode.TRANSACTION_CONFLICT,
+                about + "another transaction wrote the same documents, and this one was ended. Run the unit of work"
+                        + " again from its start",
+                scrubbed(error));
+    }
+
+    private static ConstraintViolationException invalid(RuntimeException error, String about) {
+        return new ConstraintViolationException(
+                ConstraintViolationException.Kind.CHECK,
+                null,
+                about + "a document does not pass the collection's validator. Compare the mapping with the validator",
+                scrubbed(error));
+    }
+
+    private static InvalidValueException tooLarge(RuntimeException error, String about) {
+        return new InvalidValueException(
+                ErrorCode.VALUE_REFUSED,
+                about + "a document would be larger than the 16 MB that MongoDB takes. Keep large content in an"
+                        + " entity of its own, or outside of the database",
                 scrubbed(error));
     }
 
@@ -136,28 +150,46 @@ public final class Errors {
                 null);
     }
 
-    private @Nullable RuntimeException network(RuntimeException error) {
+    // what the driver itself has to report, without an answer of the server
+    private @Nullable RuntimeException client(RuntimeException error) {
         if (isPoolExhausted(error)) {
-            return new ConnectionException(
+            return connection(
                     ErrorCode.POOL_EXHAUSTED,
                     "the connection pool to " + place + " had no free connection in time. Close units of work and"
                             + " streams sooner, or raise maxPoolSize",
-                    scrubbed(error));
+                    error);
         }
         if (error instanceof MongoSecurityException) {
-            return new ConnectionException(
+            return connection(
                     ErrorCode.CONNECTION,
                     place + " refused the credentials. Check the user, the password and the authentication database",
-                    scrubbed(error));
+                    error);
         }
         if (error instanceof MongoTimeoutException || error instanceof MongoSocketException) {
-            return new ConnectionException(
+            return connection(
                     ErrorCode.CONNECTION,
                     place + " cannot be reached. Check that the server runs, that host and port are right, and that no"
                             + " firewall is between",
+                    error);
+        }
+        if (error instanceof MongoInterruptedException) {
+            return connection(
+                    ErrorCode.CONNECTION,
+                    "the thread was interrupted while it waited for " + place + ". The statement may have been carried"
+                            + " out or not",
+                    error);
+        }
+        if (error instanceof MongoIncompatibleDriverException) {
+            return new ConfigurationException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    place + " has a version that the driver does not support. Use a newer server",
                     scrubbed(error));
         }
         return null;
+    }
+
+    private static ConnectionException connection(ErrorCode code, String message, RuntimeException error) {
+        return new ConnectionException(code, message, scrubbed(error));
     }
 
     private static boolean isPoolExhausted(RuntimeException error) {

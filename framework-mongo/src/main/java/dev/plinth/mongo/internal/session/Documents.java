@@ -27,7 +27,8 @@ final class Documents {
     Documents(MongoDatabase database, Model model, Engine engine) {
         this.model = model;
         // reads that follow a write must see it, and a write must be known to have happened
-        WriteConcern concern = engine.transactions() ? WriteConcern.MAJORITY : WriteConcern.ACKNOWLEDGED;
+        WriteConcern concern =
+                database.getWriteConcern().isAcknowledged() ? database.getWriteConcern() : WriteConcern.ACKNOWLEDGED;
         MongoDatabase primary =
                 database.withReadPreference(ReadPreference.primary()).withWriteConcern(concern);
         this.entries = model.entities().stream()

@@ -1,5 +1,6 @@
 package dev.plinth.mongo.internal.write;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
@@ -17,6 +18,7 @@ import dev.plinth.mongo.internal.type.EntityDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -62,38 +64,51 @@ public final class BatchWriter {
      * @return the stale changes
      */
     public WriteResult write(WriteBatch batch) {
+        PartialWrites partial = new PartialWrites(batch);
+        try {
+            return write(batch, partial);
+        } catch (RuntimeException e) {
+            if (session == null) {
+                partial.addTo(e);
+            }
+            throw e;
+        }
+    }
+
+    private WriteResult write(WriteBatch batch, PartialWrites partial) {
         List<Integer> stale = new ArrayList<>();
         for (int from = 0; from < batch.changes().size(); from += CHUNK) {
             List<Change> chunk = batch.changes()
                     .subList(from, Math.min(from + CHUNK, batch.changes().size()));
-            for (int index : write(batch, chunk)) {
+            for (int index : writeChunk(batch, chunk, partial)) {
                 stale.add(from + index);
             }
+            partial.written(chunk);
         }
         return stale.isEmpty() ? WriteResult.DONE : new WriteResult(stale, List.of());
     }
 
-    private List<Integer> write(WriteBatch batch, List<Change> changes) {
+    private List<Integer> writeChunk(WriteBatch batch, List<Change> changes, PartialWrites partial) {
         return switch (batch.kind()) {
-            case INSERT -> insert(changes);
-            case UPDATE -> update(batch, changes);
-            case DELETE -> delete(batch, changes);
+            case INSERT -> insert(changes, partial);
+            case UPDATE -> update(batch, changes, partial);
+            case DELETE -> delete(batch, changes, partial);
         };
     }
 
-    private List<Integer> insert(List<Change> changes) {
+    private List<Integer> insert(List<Change> changes, PartialWrites partial) {
         if (changes.size() == 1) {
             send(StatementListener.Kind.INSERT, 1, () -> {
                 Object[] row = Rows.after(changes.get(0));
                 return session == null ? collection.insertOne(row) : collection.insertOne(session, row);
             });
         } else {
-            bulk(StatementListener.Kind.INSERT, changes, c -> new InsertOneModel<>(Rows.after(c)));
+            bulk(StatementListener.Kind.INSERT, changes, partial, c -> new InsertOneModel<>(Rows.after(c)));
         }
         return List.of();
     }
 
-    private List<Integer> update(WriteBatch batch, List<Change> changes) {
+    private List<Integer> update(WriteBatch batch, List<Change> changes, PartialWrites partial) {
         Guards guards = new Guards(document, batch.guards());
         Updates updates = new Updates(document, batch);
         long matched;
@@ -111,6 +126,7 @@ public final class BatchWriter {
             matched = bulk(
                             StatementListener.Kind.UPDATE,
                             changes,
+                            partial,
                             c -> new UpdateOneModel<>(guards.filter(c), updates.of(c)))
                     .getMatchedCount();
         }
@@ -118,7 +134,7 @@ public final class BatchWriter {
         return missing == 0 ? List.of() : new StaleChanges(document, batch, changes).updates(missing, this::read);
     }
 
-    private List<Integer> delete(WriteBatch batch, List<Change> changes) {
+    private List<Integer> delete(WriteBatch batch, List<Change> changes, PartialWrites partial) {
         Guards guards = new Guards(document, batch.guards());
         StaleChanges stale = new StaleChanges(document, batch, changes);
         if (changes.size() == 1) {
@@ -134,25 +150,33 @@ public final class BatchWriter {
         }
         // what was there is not to be seen afterwards, and a bulk tells no more than a total
         List<Integer> before = stale.notAsGuarded(this::read);
-        long deleted = bulk(StatementListener.Kind.DELETE, changes, c -> new DeleteOneModel<>(guards.filter(c)))
+        long deleted = bulk(
+                        StatementListener.Kind.DELETE, changes, partial, c -> new DeleteOneModel<>(guards.filter(c)))
                 .getDeletedCount();
         int missing = changes.size() - (int) deleted;
         return missing == 0 ? List.of() : stale.deletes(missing, before, this::read);
     }
 
     private BulkWriteResult bulk(
-            StatementListener.Kind kind, List<Change> changes, Function<Change, WriteModel<Object[]>> model) {
+            StatementListener.Kind kind,
+            List<Change> changes,
+            PartialWrites partial,
+            Function<Change, WriteModel<Object[]>> model) {
         List<WriteModel<Object[]>> models = changes.stream().map(model).toList();
         BulkWriteOptions ordered = new BulkWriteOptions().ordered(true);
-        return send(
-                kind,
-                models.size(),
-                () -> session == null
+        return send(kind, models.size(), () -> {
+            try {
+                return session == null
                         ? collection.bulkWrite(models, ordered)
-                        : collection.bulkWrite(session, models, ordered));
+                        : collection.bulkWrite(session, models, ordered);
+            } catch (MongoBulkWriteException e) {
+                partial.failed(e, changes);
+                throw e;
+            }
+        });
     }
 
-    private <T> T send(StatementListener.Kind kind, int rows, java.util.function.Supplier<T> call) {
+    private <T> T send(StatementListener.Kind kind, int rows, Supplier<T> call) {
         T result = errors.in(document.entity(), call);
         listener.sent(kind, rows, rows > 1);
         return result;
