@@ -6,6 +6,8 @@ import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
 import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
 import dev.plinth.contract.ConcurrencyContract;
 import dev.plinth.contract.CrudRepositoryContract;
 import dev.plinth.contract.DetachedContract;
@@ -17,13 +19,16 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SpecificationProperties;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
 import org.junit.jupiter.api.Nested;
@@ -107,4 +112,19 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class ValueLimits extends ValueLimitsContract implements OnMongo {}
+
+    @Nested
+    class CollectionSpecification extends CollectionSpecificationContract implements OnMongo {}
+
+    @Nested
+    class Comparison extends ComparisonContract implements OnMongo {}
+
+    @Nested
+    class Order extends OrderContract implements OnMongo {}
+
+    @Nested
+    class SpecificationError extends SpecificationErrorContract implements OnMongo {}
+
+    @Nested
+    class Text extends TextContract implements OnMongo {}
 }

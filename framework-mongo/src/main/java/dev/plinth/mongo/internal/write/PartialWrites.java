@@ -30,12 +30,10 @@ final class PartialWrites {
         Set<Integer> failed =
                 error.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
         int first = failed.stream().min(Integer::compare).orElse(0);
-        int made = error.getWriteResult().getInsertedCount()
-                + error.getWriteResult().getMatchedCount()
-                + error.getWriteResult().getDeletedCount();
+        int matched = error.getWriteResult().getMatchedCount();
         for (int i = 0; i < changes.size(); i++) {
-            // a bulk ends with its first error, though not on every server
-            if (i < first || (made > first && !failed.contains(i))) {
+            // a bulk ends with its first error, but mongo-java-server goes on with updates
+            if (i < first || (matched > first && !failed.contains(i))) {
                 written.add(changes.get(i));
             }
         }
