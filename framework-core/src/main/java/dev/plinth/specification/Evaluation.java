@@ -33,7 +33,7 @@ final class Evaluation {
             return value != null && compare(value, comparison.operator(), comparison.value());
         } else if (test instanceof Specification.In<?> in) {
             Object value = in.path().read(candidate);
-            return value != null && in.values().stream().anyMatch(each -> Values.same(value, each));
+            return value != null && in.values().stream().anyMatch(each -> Equality.same(value, each));
         } else if (test instanceof Specification.Match<?> match) {
             return match.path().read(candidate) instanceof String text && matches(text, match);
         }
@@ -41,7 +41,9 @@ final class Evaluation {
     }
 
     private static boolean compare(Object value, Operator operator, Object other) {
-        return operator == Operator.EQUAL ? Values.same(value, other) : operator.accepts(Values.compare(value, other));
+        return operator == Operator.EQUAL
+                ? Equality.same(value, other)
+                : operator.accepts(Values.compare(value, other));
     }
 
     private static boolean matches(String text, Specification.Match<?> match) {

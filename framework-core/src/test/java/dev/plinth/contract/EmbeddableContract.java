@@ -134,6 +134,19 @@ public abstract class EmbeddableContract extends Contract {
                 .containsExactly(graz);
     }
 
+    @Test
+    void anEmbeddableClassIsComparedPropertyByProperty() {
+        insert(
+                new Warehouse(1, new Site("gate", new Position(1, 2)), null),
+                new Warehouse(2, new Site("gate", null), null));
+        Specification<Warehouse> atGate = where(Warehouse::getFront).is(new Site("gate", new Position(1, 2)));
+        assertThat(ids(atGate)).containsExactly(1);
+        assertThat(atGate.isSatisfiedBy(stored(Warehouse.class, 1))).isTrue();
+        assertThat(atGate.isSatisfiedBy(stored(Warehouse.class, 2))).isFalse();
+        assertThat(ids(where(Warehouse::getFront).is(new Site("gate", null)))).containsExactly(2);
+        assertThat(ids(where(Warehouse::getBack).is(new Site(null, null)))).isEmpty();
+    }
+
     private List<Integer> ids(Specification<Warehouse> specification) {
         return plinth().readResult(uow -> uow.find(Selection.of(Warehouse.class).where(specification)).stream()
                 .map(Warehouse::getId)

@@ -116,13 +116,4 @@ public abstract class SpecificationErrorContract extends Contract {
                     .hasMessageContaining(property);
         }
     }
-
-    @Test
-    void aSortThatIgnoresTheCaseOfANumber() {
-        Order<Customer> order = Order.by(Sort.ascIgnoreCase("rating"));
-        assertThatThrownBy(() -> plinth().readResult(
-                                uow -> uow.find(Selection.of(Customer.class).orderBy(order))))
-                .satisfies(hasCode(ErrorCode.PROPERTY_TYPE))
-                .hasMessageContaining("rating");
-    }
 }

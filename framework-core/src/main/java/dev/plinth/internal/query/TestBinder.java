@@ -88,7 +88,9 @@ final class TestBinder {
                 columns(part).forEach(column -> parts.add(new Condition.IsNull(column)));
             }
         }
-        return Conditions.and(parts);
+        // such an embeddable is read as null, which equals nothing; as an element of a collection it exists
+        boolean nothing = !path.isEmpty() && parts.stream().allMatch(Condition.IsNull.class::isInstance);
+        return nothing ? Condition.NEVER : Conditions.and(parts);
     }
 
     private Condition in(Specification.In<?> in) {
