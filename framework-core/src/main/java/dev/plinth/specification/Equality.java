@@ -2,7 +2,6 @@ package dev.plinth.specification;
 
 import dev.plinth.model.ValueType;
 import dev.plinth.model.Values;
-import jakarta.persistence.Embeddable;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
@@ -36,12 +35,12 @@ final class Equality {
         return true;
     }
 
-    // an embeddable that is mapped by code shows in that it is a record, or has no equality of its own
+    // without a model, an embeddable shows in that it is a record, or has no equality of its own
     private static boolean isEmbeddable(Class<?> type) {
         if (ValueType.of(type).isPresent() || type.isEnum()) {
             return false;
         }
-        return type.isAnnotationPresent(Embeddable.class) || type.isRecord() || !hasEquals(type);
+        return type.isRecord() || !hasEquals(type);
     }
 
     private static boolean hasEquals(Class<?> type) {
@@ -69,10 +68,7 @@ final class Equality {
 
     private static boolean isPersistent(Field field) {
         int modifiers = field.getModifiers();
-        return !Modifier.isStatic(modifiers)
-                && !Modifier.isTransient(modifiers)
-                && !field.isSynthetic()
-                && !field.isAnnotationPresent(jakarta.persistence.Transient.class);
+        return !Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers) && !field.isSynthetic();
     }
 
     private static boolean isReadable(Field field) {
