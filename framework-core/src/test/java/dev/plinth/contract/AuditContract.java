@@ -3,6 +3,7 @@ package dev.plinth.contract;
 import static dev.plinth.contract.Errors.hasCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plinth.audit.AuditAction;
 import dev.plinth.audit.AuditEntry;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,35 @@ public abstract class AuditContract extends Contract {
 
     private Instant now() {
         return clock.instant().truncatedTo(store().secondPrecision() == 3 ? ChronoUnit.MILLIS : ChronoUnit.MICROS);
+    }
+
+    @Test
+    void aPeriodHasTheChangesOfAllEntitiesOfTheType() {
+        Customer ada = saved(new Customer("Ada", "ada@example.org"));
+        clock.advance(Duration.ofHours(1));
+        Instant from = now();
+        Customer bob = saved(new Customer("Bob", "bob@example.org"));
+        clock.advance(Duration.ofMinutes(1));
+        change(ada.getId(), c -> c.setRating(5));
+        clock.advance(Duration.ofMinutes(1));
+        Instant before = now();
+        change(ada.getId(), c -> c.setRating(6));
+        assertThat(between(from, before))
+                .extracting(AuditEntry::entityId, AuditEntry::action)
+                .containsExactly(
+                        tuple(bob.getId().toString(), AuditAction.INSERT),
+                        tuple(ada.getId().toString(), AuditAction.UPDATE));
+        assertThat(between(before, before)).isEmpty();
+        plinth().transact(uow -> {
+            uow.getById(Customer.class, bob.getId()).setRating(1);
+            assertThat(between(before, before.plusSeconds(1))).hasSize(2);
+        });
+    }
+
+    private List<AuditEntry> between(Instant from, Instant before) {
+        try (Stream<AuditEntry> entries = plinth().audit().between(Customer.class, from, before)) {
+            return entries.toList();
+        }
     }
 
     @Test

@@ -13,11 +13,13 @@ import dev.plinth.specification.Selection;
 import dev.plinth.specification.Specification;
 import dev.plinth.unitofwork.ReadMode;
 import dev.plinth.unitofwork.Transactions;
+import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the audit trail. Thread-safe. */
@@ -38,6 +40,29 @@ public final class AuditReader implements AuditTrail {
 
     @Override
     public List<AuditEntry> history(Class<?> type, Object id) {
+        EntityMapper mapper = audited(type);
+        String key = ChangesJson.ofKey(mapper.toKey(id));
+        Selection<AuditRow> selection =
+                entriesOf(mapper, Specification.where(AuditRow::entityId).is(key));
+        return transactions.readResult(ReadMode.UNTRACKED, uow -> {
+            flush(uow);
+            return uow.find(selection).stream().map(row -> entry(row, mapper)).toList();
+        });
+    }
+
+    @Override
+    public Stream<AuditEntry> between(Class<?> type, Instant from, Instant before) {
+        EntityMapper mapper = audited(type);
+        Selection<AuditRow> selection = entriesOf(
+                mapper,
+                Specification.where(AuditRow::occurredAt)
+                        .greaterThanOrEqual(from)
+                        .and(Specification.where(AuditRow::occurredAt).lessThan(before)));
+        transactions.current().ifPresent(AuditReader::flush);
+        return transactions.stream(selection).map(row -> entry(row, mapper));
+    }
+
+    private EntityMapper audited(Class<?> type) {
         EntityMapper mapper = entities.apply(type).mapper();
         if (!mapper.model().audited()) {
             throw new EntityStateException(
@@ -45,18 +70,22 @@ public final class AuditReader implements AuditTrail {
                     "'" + mapper.model().name() + "' has no history, because it is not @Audited",
                     null);
         }
-        String key = ChangesJson.ofKey(mapper.toKey(id));
-        Selection<AuditRow> selection = Selection.of(AuditRow.class)
+        return mapper;
+    }
+
+    private static Selection<AuditRow> entriesOf(EntityMapper mapper, Specification<AuditRow> which) {
+        return Selection.of(AuditRow.class)
                 .where(Specification.where(AuditRow::entity)
                         .is(mapper.model().name())
-                        .and(Specification.where(AuditRow::entityId).is(key)))
+                        .and(which))
                 .orderBy(Order.by(Sort.asc("occurredAt"), Sort.asc("id")));
-        return transactions.readResult(ReadMode.UNTRACKED, uow -> {
-            if (!uow.isReadOnly()) {
-                uow.flush();
-            }
-            return uow.find(selection).stream().map(row -> entry(row, mapper)).toList();
-        });
+    }
+
+    // entries are written with what they tell of
+    private static void flush(UnitOfWork uow) {
+        if (!uow.isReadOnly()) {
+            uow.flush();
+        }
     }
 
     private static AuditEntry entry(AuditRow row, EntityMapper mapper) {
