@@ -1,0 +1,72 @@
+package dev.plinth.examples.shop;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line asks for. */
+record Options(
+        Backend backend, @Nullable String url, int customers, int orders, int transactions, int threads, boolean help) {
+    static final String USAGE = """
+            The order desk. It imports customers and orders into an empty database, works through a day, and reports.
+            A database that is not empty is worked on for another day.
+
+              --backend=h2|mongo|memory   where to: h2 (default) is a file in ./shop-data, mongo a server in this process
+              --url=URL                   another H2 database (jdbc:h2:...), or a MongoDB server (mongodb://host/database)
+              --customers=N               customers to import (10000)
+              --orders=N                  orders to import (50000)
+              --transactions=N            transactions of the day (2000)
+              --threads=N                 clerks at work (4)
+              --help                      this text
+            """;
+
+    private static final int MANY = 10_000_000;
+
+    enum Backend {
+        H2,
+        MONGO,
+        MEMORY
+    }
+
+    static Options parse(List<String> args) {
+        Options options = new Options(Backend.H2, null, 10_000, 50_000, 2_000, 4, false);
+        for (String arg : args) {
+            options = options.with(arg);
+        }
+        if (options.url != null && options.backend == Backend.MEMORY) {
+            throw new UsageException("--url does not go with --backend=memory");
+        }
+        return options;
+    }
+
+    private Options with(String arg) {
+        int equals = arg.indexOf('=');
+        String name = equals < 0 ? arg : arg.substring(0, equals);
+        String value = equals < 0 ? "" : arg.substring(equals + 1);
+        return switch (name) {
+            case "--help" -> new Options(backend, url, customers, orders, transactions, threads, true);
+            case "--backend" -> new Options(backend(value), url, customers, orders, transactions, threads, help);
+            case "--url" -> new Options(backend, value, customers, orders, transactions, threads, help);
+            case "--customers" -> new Options(backend, url, number(name, value), orders, transactions, threads, help);
+            case "--orders" -> new Options(backend, url, customers, number(name, value), transactions, threads, help);
+            case "--transactions" -> new Options(backend, url, customers, orders, number(name, value), threads, help);
+            case "--threads" -> new Options(backend, url, customers, orders, transactions, number(name, value), help);
+            default -> throw new UsageException("'" + arg + "' is not an option");
+        };
+    }
+
+    private static Backend backend(String value) {
+        for (Backend each : Backend.values()) {
+            if (each.name().equalsIgnoreCase(value)) {
+                return each;
+            }
+        }
+        throw new UsageException("'" + value + "' is not a backend");
+    }
+
+    private static int number(String name, String value) {
+        if (!value.matches("[0-9]{1,8}") || value.matches("0+") || Integer.parseInt(value) > MANY) {
+            throw new UsageException(name + " takes a number from 1 to " + MANY + ", not '" + value + "'");
+        }
+        return Integer.parseInt(value);
+    }
+}

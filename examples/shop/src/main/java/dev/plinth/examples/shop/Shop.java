@@ -1,0 +1,109 @@
+package dev.plinth.examples.shop;
+
+import dev.plinth.Plinth;
+import dev.plinth.examples.shop.data.Import;
+import dev.plinth.examples.shop.data.ProgressBar;
+import dev.plinth.examples.shop.data.World;
+import dev.plinth.examples.shop.desk.Clerks;
+import dev.plinth.examples.shop.desk.DayLog;
+import dev.plinth.examples.shop.desk.DeskClock;
+import dev.plinth.examples.shop.desk.WorkingDay;
+import dev.plinth.examples.shop.domain.Activity;
+import dev.plinth.examples.shop.domain.Country;
+import dev.plinth.examples.shop.domain.Currency;
+import dev.plinth.examples.shop.domain.Customer;
+import dev.plinth.examples.shop.domain.DayBook;
+import dev.plinth.examples.shop.domain.DayBooks;
+import dev.plinth.examples.shop.domain.SalesOrder;
+import dev.plinth.examples.shop.domain.Takings;
+import dev.plinth.examples.shop.report.EveningReport;
+import dev.plinth.examples.shop.report.Invariants;
+import dev.plinth.examples.shop.report.Stocktaking;
+import java.io.PrintStream;
+import java.time.LocalDate;
+
+/** One day at the order desk: the import where there is nothing yet, the work, the report, and the proof. */
+final class Shop {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+
+    private final Options options;
+    private final PrintStream out;
+    private final boolean terminal;
+    private final DeskClock clock = new DeskClock();
+    private final Clerks clerks = new Clerks();
+    private final Invariants invariants = new Invariants();
+
+    Shop(Options options, PrintStream out, boolean terminal) {
+        this.options = options;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Returns what was checked in the evening. */
+    Invariants run() {
+        try (Storage storage = Storage.of(options);
+                Plinth plinth = Plinth.builder(storage.backend())
+                        .entities(Currency.class, Country.class, Customer.class, SalesOrder.class, DayBook.class)
+                        .actor(clerks::onDuty)
+                        .clock(clock)
+                        .build()) {
+            out.printf("The order desk, on %s%n%n", plinth.engine());
+            plinth.schema().create();
+            workDay(plinth, latestBook(plinth));
+            return invariants;
+        }
+    }
+
+    private DayBook latestBook(Plinth plinth) {
+        return plinth.repository(DayBooks.class)
+                .latest()
+                .filter(book -> !book.isHalfAnImport())
+                .orElseGet(() -> importDay(plinth));
+    }
+
+    private DayBook importDay(Plinth plinth) {
+        // an import that did not get to its end has left something
+        plinth.schema().drop();
+        plinth.schema().create();
+        clock.startOf(FIRST_DAY);
+        DayBook book = plinth.repository(DayBooks.class).insert(new DayBook(FIRST_DAY, DayBook.Kind.IMPORT));
+        out.println("Import");
+        World world = new World(FIRST_DAY.toEpochDay());
+        Import job = new Import(plinth, world, FIRST_DAY, (what, total) -> new ProgressBar(out, terminal, what, total));
+        Meter meter = new Meter(plinth);
+        Takings takings = clerks.as("import", () -> job.run(options.customers(), options.orders()));
+        meter.stop();
+        out.printf("  in %.1f seconds%n%n", meter.took().toMillis() / 1e3);
+        Stocktaking stock = Stocktaking.of(plinth);
+        invariants.checkImport(options.customers(), options.orders(), takings, stock);
+        int batches = (int) meter.cost().commits();
+        return close(
+                plinth,
+                book,
+                Activity.ofImport(batches, options.orders(), meter.cost().statements(), meter.took()),
+                stock);
+    }
+
+    private void workDay(Plinth plinth, DayBook latest) {
+        LocalDate today = latest.getDay().plusDays(1);
+        clock.startOf(today);
+        Stocktaking morning = Stocktaking.of(plinth);
+        invariants.checkNight(latest, morning);
+        DayBook book = plinth.repository(DayBooks.class).insert(new DayBook(today, DayBook.Kind.WORK));
+        WorkingDay day = new WorkingDay(plinth, clerks, today);
+        day.plan(new World(today.toEpochDay()), options.transactions());
+        out.printf("%s: %,d transactions by %d clerks%n%n", today, options.transactions(), options.threads());
+        Meter meter = new Meter(plinth);
+        DayLog log = day.work(options.threads());
+        meter.stop();
+        Stocktaking evening = Stocktaking.of(plinth);
+        close(plinth, book, log.activity(meter.cost(), meter.took()), evening);
+        new EveningReport(plinth, out).print(today, evening, log, meter.cost());
+        invariants.checkStock(morning, log, evening).checkAudit(plinth, clock, log);
+    }
+
+    private static DayBook close(Plinth plinth, DayBook book, Activity done, Stocktaking stock) {
+        book.close(done, stock.stock(), stock.takings());
+        return plinth.repository(DayBooks.class).update(book);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.plinth.examples.shop.domain;
+
+import static dev.plinth.specification.Specification.where;
+
+import dev.plinth.specification.Specification;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What can be said of orders. */
+public final class OrderSpecs {
+    private static final int DAYS_TO_SHIP = 14;
+
+    private OrderSpecs() {}
+
+    public static Specification<SalesOrder> open() {
+        return where(SalesOrder::getStatus).is(OrderStatus.OPEN);
+    }
+
+    public static Specification<SalesOrder> of(UUID customerId) {
+        return where(SalesOrder::getCustomerId).is(customerId);
+    }
+
+    public static Specification<SalesOrder> late(LocalDate today) {
+        return open().and(where(SalesOrder::getPlacedOn).lessThan(today.minusDays(DAYS_TO_SHIP)));
+    }
+
+    /** More of one product than one parcel takes. */
+    public static Specification<SalesOrder> bulky(int pieces) {
+        return where(SalesOrder::getLines).any(where(OrderLine::quantity).greaterThan(pieces));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.plinth.examples.shop.report;
+
+import dev.plinth.Plinth;
+import dev.plinth.Statistics;
+import dev.plinth.audit.AuditEntry;
+import dev.plinth.examples.shop.desk.DayLog;
+import dev.plinth.examples.shop.domain.Activity;
+import dev.plinth.examples.shop.domain.Countries;
+import dev.plinth.examples.shop.domain.Customer;
+import dev.plinth.examples.shop.domain.Customers;
+import dev.plinth.examples.shop.domain.DayBook;
+import dev.plinth.examples.shop.domain.DayBooks;
+import dev.plinth.examples.shop.domain.OrderSpecs;
+import dev.plinth.examples.shop.domain.SalesOrders;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the boss reads in the evening. */
+public final class EveningReport {
+    private static final int BIN_ROWS = 10;
+    private static final int BULKY_PIECES = 8;
+
+    private final Plinth plinth;
+    private final PrintStream out;
+
+    public EveningReport(Plinth plinth, PrintStream out) {
+        this.plinth = plinth;
+        this.out = out;
+    }
+
+    public void print(LocalDate today, Stocktaking stock, DayLog log, Statistics cost) {
+        days();
+        revenue(stock);
+        waiting(today);
+        log.changes().entrySet().stream()
+                .filter(entry -> entry.getKey().entity().equals("Customer"))
+                .collect(
+                        Collectors.groupingBy(entry -> entry.getKey().id(), Collectors.summingInt(Map.Entry::getValue)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .ifPresent(busiest -> history(busiest.getKey()));
+        bin();
+        conflicts(log);
+        statements(cost);
+    }
+
+    private void days() {
+        out.println("The days");
+        TextTable table = new TextTable(
+                "day",
+                "",
+                ">transactions",
+                ">placed",
+                ">revised",
+                ">moved",
+                ">removed",
+                ">restored",
+                ">conflicts",
+                ">statements",
+                ">seconds",
+                ">per second");
+        for (DayBook book : plinth.repository(DayBooks.class).byDay()) {
+            Activity done = book.getActivity();
+            if (done != null) {
+                table.row(
+                        book.getDay(),
+                        book.getKind() == DayBook.Kind.IMPORT ? "import" : "",
+                        done.transactions(),
+                        done.placed(),
+                        done.revised(),
+                        done.moved(),
+                        done.removed(),
+                        done.restored(),
+                        done.conflicts(),
+                        done.statements(),
+                        String.format("%.1f", done.took().toMillis() / 1e3),
+                        String.format("%,.0f", done.transactionsPerSecond()));
+            }
+        }
+        table.print(out);
+    }
+
+    private void revenue(Stocktaking stock) {
+        out.println("Revenue by country");
+        Map<String, String> names = plinth.repository(Countries.class).names();
+        TextTable table = new TextTable("country", ">orders", ">revenue", "");
+        stock.revenue().stream()
+                .sorted(Comparator.comparing(revenue -> names.get(revenue.country())))
+                .forEach(revenue -> table.row(
+                        names.get(revenue.country()),
+                        revenue.orders(),
+                        String.format(
+                                "%," + "." + revenue.sum().amount().scale() + "f",
+                                revenue.sum().amount()),
+                        revenue.sum().currency()));
+        table.print(out);
+    }
+
+    private void waiting(LocalDate today) {
+        SalesOrders orders = plinth.repository(SalesOrders.class);
+        out.printf(
+                "Open orders: %,d, of which late: %,d; with more than %d pieces of a product: %,d%n%n",
+                orders.count(OrderSpecs.open()),
+                orders.count(OrderSpecs.late(today)),
+                BULKY_PIECES,
+                orders.count(OrderSpecs.open().and(OrderSpecs.bulky(BULKY_PIECES))));
+    }
+
+    private void history(UUID id) {
+        Customer customer = plinth.repository(Customers.class).withDeleted().getById(id);
+        out.printf(
+                "What happened to %s (%,d orders)%n",
+                customer.getName(), plinth.repository(SalesOrders.class).count(OrderSpecs.of(id)));
+        TextTable table = new TextTable("day", "time", "who", "what", "change");
+        for (AuditEntry entry : plinth.audit().history(Customer.class, id)) {
+            LocalTime time = entry.at().atOffset(ZoneOffset.UTC).toLocalTime();
+            String day = entry.at().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+            String actor = String.valueOf(entry.actor());
+            String what = entry.action().name().toLowerCase(java.util.Locale.ROOT);
+            List<String> changes = entry.changes().entrySet().stream()
+                    .map(change -> change.getKey() + ": "
+                            + change.getValue().before() + " -> "
+                            + change.getValue().after())
+                    .toList();
+            table.row(day, time.truncatedTo(ChronoUnit.SECONDS), actor, what, changes.isEmpty() ? "" : changes.get(0));
+            changes.stream().skip(1).forEach(change -> table.row("", "", "", "", change));
+        }
+        table.print(out);
+    }
+
+    private void bin() {
+        List<Customer> bin = plinth.repository(Customers.class).inTheBin();
+        out.printf("In the bin: %,d customers%n", bin.size());
+        TextTable table = new TextTable("name", "e-mail", "address");
+        bin.stream()
+                .limit(BIN_ROWS)
+                .forEach(customer -> table.row(customer.getName(), customer.getEmail(), customer.getAddress()));
+        table.print(out);
+    }
+
+    private void conflicts(DayLog log) {
+        out.printf("Conflicts met, all resolved by doing it again: %,d%n", log.conflictCount());
+        TextTable table = new TextTable("exception", ">times");
+        log.conflicts().forEach(table::row);
+        table.print(out);
+        log.told().stream().findFirst().ifPresent(first -> out.printf("  %s%n%n", first));
+    }
+
+    private void statements(Statistics cost) {
+        out.printf("Statements sent by the desk: %,d%n", cost.statements());
+        new TextTable(
+                        ">select",
+                        ">insert",
+                        ">update",
+                        ">delete",
+                        ">other",
+                        ">batches",
+                        ">rows read",
+                        ">rows written",
+                        ">commits",
+                        ">rollbacks")
+                .row(
+                        cost.selects(),
+                        cost.inserts(),
+                        cost.updates(),
+                        cost.deletes(),
+                        cost.others(),
+                        cost.batches(),
+                        cost.rowsRead(),
+                        cost.rowsWritten(),
+                        cost.commits(),
+                        cost.rollbacks())
+                .print(out);
+    }
+}
