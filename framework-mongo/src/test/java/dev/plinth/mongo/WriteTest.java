@@ -155,6 +155,34 @@ class WriteTest {
     }
 
     @Test
+    void anEmbeddableIsWrittenWhereOthersHaveNull() {
+        documents()
+                .insertMany(List.of(
+                        new Document("_id", 1L).append("version", 0L).append("place", null),
+                        new Document("_id", 2L).append("version", 0L).append("place", new Document("spot", null)),
+                        new Document("_id", 3L).append("version", 0L).append("place", new Document("theirs", 1))));
+        for (long id = 1; id <= 3; id++) {
+            Object[] before = samples.only(session, id);
+            Object[] after = samples.bumped(samples.with(before, "place.spot.east", 1.5));
+            sent.clear();
+            assertThat(samples.update(session, List.of("place.spot.east"), new Change(before, after))
+                            .stale())
+                    .isEmpty();
+            // what has been null is looked at, and what has content from now on is not
+            assertThat(sent).containsExactly("UPDATE 2 batched", "UPDATE 1");
+            sent.clear();
+            Object[] changed = samples.bumped(samples.with(after, "place.spot.east", 2.5));
+            samples.update(session, List.of("place.spot.east"), new Change(after, changed));
+            assertThat(sent).containsExactly("UPDATE 1");
+        }
+        assertThat(documents().find().map(d -> d.get("place")).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder(
+                        new Document("spot", new Document("east", 2.5)),
+                        new Document("spot", new Document("east", 2.5)),
+                        new Document("theirs", 1).append("spot", new Document("east", 2.5)));
+    }
+
+    @Test
     void documentsAreLaidOutAsDocumented() {
         Object[] row = samples.with(samples.with(samples.row(1), "place.spot.east", 2.5), "text", "t");
         row[samples.collection("names").position()] = List.<Object[]>of(new Object[] {"x"});

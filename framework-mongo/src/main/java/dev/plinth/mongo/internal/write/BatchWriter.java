@@ -111,6 +111,10 @@ public final class BatchWriter {
     private List<Integer> update(WriteBatch batch, List<Change> changes, PartialWrites partial) {
         Guards guards = new Guards(document, batch.guards());
         Updates updates = new Updates(document, batch);
+        List<WriteModel<Object[]>> removals = new NullParents(document, batch).removals(changes);
+        if (!removals.isEmpty()) {
+            send(StatementListener.Kind.UPDATE, removals.size(), () -> bulkWrite(removals));
+        }
         long matched;
         if (changes.size() == 1) {
             BsonDocument filter = guards.filter(changes.get(0));
@@ -163,17 +167,19 @@ public final class BatchWriter {
             PartialWrites partial,
             Function<Change, WriteModel<Object[]>> model) {
         List<WriteModel<Object[]>> models = changes.stream().map(model).toList();
-        BulkWriteOptions ordered = new BulkWriteOptions().ordered(true);
         return send(kind, models.size(), () -> {
             try {
-                return session == null
-                        ? collection.bulkWrite(models, ordered)
-                        : collection.bulkWrite(session, models, ordered);
+                return bulkWrite(models);
             } catch (MongoBulkWriteException e) {
                 partial.failed(e, changes);
                 throw e;
             }
         });
+    }
+
+    private BulkWriteResult bulkWrite(List<WriteModel<Object[]>> models) {
+        BulkWriteOptions ordered = new BulkWriteOptions().ordered(true);
+        return session == null ? collection.bulkWrite(models, ordered) : collection.bulkWrite(session, models, ordered);
     }
 
     private <T> T send(StatementListener.Kind kind, int rows, Supplier<T> call) {
