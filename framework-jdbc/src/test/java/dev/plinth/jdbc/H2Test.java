@@ -6,6 +6,8 @@ import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
 import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
 import dev.plinth.contract.ConcurrencyContract;
 import dev.plinth.contract.CrudRepositoryContract;
 import dev.plinth.contract.DetachedContract;
@@ -17,13 +19,16 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SpecificationProperties;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
 import org.junit.jupiter.api.Nested;
@@ -108,4 +113,19 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class ValueLimits extends ValueLimitsContract implements OnH2 {}
+
+    @Nested
+    final class CollectionSpecification extends CollectionSpecificationContract implements OnH2 {}
+
+    @Nested
+    final class Comparison extends ComparisonContract implements OnH2 {}
+
+    @Nested
+    final class Order extends OrderContract implements OnH2 {}
+
+    @Nested
+    final class SpecificationError extends SpecificationErrorContract implements OnH2 {}
+
+    @Nested
+    final class Text extends TextContract implements OnH2 {}
 }
