@@ -131,7 +131,7 @@ final class UniqueHandoverTest {
                         uow.getById(Seat.class, 2).number = 1;
                     }))
                     .isInstanceOf(EntityStateException.class)
-                    .hasMessageContaining("objects of 'Seat' exchange the unique value of 'number'");
+                    .hasMessageContaining("rows of 'Seat' exchange values of the unique key 'uk_seat_number'");
             assertThat(plinth.statistics().updates()).isEqualTo(before);
             plinth.transact(uow -> {
                 uow.getById(Seat.class, 1).number = 2;

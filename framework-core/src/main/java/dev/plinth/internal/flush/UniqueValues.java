@@ -46,9 +46,26 @@ final class UniqueValues {
         movers.forEach(values::stepOf);
         List<PlannedChange> arranged = new ArrayList<>(values.parked);
         for (PlannedChange change : changes) {
-            arranged.add(change.atStep(values.steps.getOrDefault(change, change.step())));
+            arranged.add(values.withParkedColumns(change).atStep(values.steps.getOrDefault(change, change.step())));
         }
         return arranged;
+    }
+
+    // a column of a key that was parked is written back, also where its value is the same as before
+    private PlannedChange withParkedColumns(PlannedChange change) {
+        if (parked.isEmpty()) {
+            return change;
+        }
+        BitSet positions = (BitSet) change.positions().clone();
+        parked.stream().filter(p -> p.tracked() == change.tracked()).forEach(p -> positions.or(p.positions()));
+        return new PlannedChange(
+                change.tracked(),
+                change.kind(),
+                change.action(),
+                change.before(),
+                change.after(),
+                positions,
+                change.step());
     }
 
     private static boolean movesAKey(PlannedChange change) {
