@@ -107,7 +107,7 @@ final class SampleArbitraries {
     }
 
     Arbitrary<Specification<Sample>> specifications() {
-        return Arbitraries.recursive(this::tests, SampleArbitraries::composed, 0, 4);
+        return nested(tests());
     }
 
     private Arbitrary<Specification<Sample>> tests() {
@@ -131,18 +131,29 @@ final class SampleArbitraries {
     }
 
     private Arbitrary<Specification<Part>> partTests() {
-        return Arbitraries.recursive(
-                () -> oneOf(text(where(Part::label)), ordered(where(Part::size), NUMBERS)),
-                SampleArbitraries::composed,
-                0,
-                2);
+        return nested(oneOf(text(where(Part::label)), ordered(where(Part::size), NUMBERS)));
     }
 
-    private static <T> Arbitrary<Specification<T>> composed(Arbitrary<Specification<T>> parts) {
-        return oneOf(
-                Combinators.combine(parts, parts).as(Specification::and),
-                Combinators.combine(parts, parts).as(Specification::or),
-                parts.map(part -> part.not()));
+    /** One to eight tests, composed. Not by recursive arbitraries, which jqwik compares down to the last leaf. */
+    private static <T> Arbitrary<Specification<T>> nested(Arbitrary<Specification<T>> tests) {
+        return Combinators.combine(
+                        tests.list().ofMinSize(1).ofMaxSize(8),
+                        Arbitraries.integers().between(0, 15).list().ofSize(8))
+                .as(SampleArbitraries::composed);
+    }
+
+    /** Each choice has four bits: negate the first part, and or or, negate the result, put it first or last. */
+    private static <T> Specification<T> composed(List<Specification<T>> tests, List<Integer> choices) {
+        List<Specification<T>> parts = new ArrayList<>(tests);
+        for (int i = 0; parts.size() > 1; i++) {
+            int choice = choices.get(i);
+            Specification<T> first =
+                    (choice & 1) == 0 ? parts.remove(0) : parts.remove(0).not();
+            Specification<T> second = parts.remove(0);
+            Specification<T> both = (choice & 2) == 0 ? first.and(second) : first.or(second);
+            parts.add((choice & 8) == 0 ? 0 : parts.size(), (choice & 4) == 0 ? both : both.not());
+        }
+        return choices.get(7) % 4 == 1 ? parts.get(0).not() : parts.get(0);
     }
 
     private static <T, V> Arbitrary<Specification<T>> equal(Criteria<T, V> property, Arbitrary<? extends V> given) {
