@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The customer of the guide. */
 // docs:customer
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Customer {
     @Id
     @GeneratedValue
-    private @Nullable UUID id;
+    private UUID id;
 
     @Version
     private long version;
@@ -37,7 +36,7 @@ public class Customer {
     private String name = "";
 
     @Column(unique = true)
-    private @Nullable String email;
+    private String email;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.REGULAR;
@@ -45,16 +44,18 @@ public class Customer {
     @Column(precision = 12, scale = 2)
     private BigDecimal credit = BigDecimal.ZERO;
 
-    private @Nullable LocalDate since;
+    private LocalDate since;
 
     @Embedded
-    private @Nullable Address address;
+    private Address address;
 
     @ElementCollection
     private Set<String> tags = new LinkedHashSet<>();
 
     @ElementCollection
     private List<Phone> phones = new ArrayList<>();
+
+    // constructors, getters, and what a customer can do; no setters needed
     // end
 
     /** For Plinth. */
@@ -79,7 +80,7 @@ public class Customer {
         return name;
     }
 
-    public @Nullable String getEmail() {
+    public String getEmail() {
         return email;
     }
 
@@ -91,11 +92,11 @@ public class Customer {
         return credit;
     }
 
-    public @Nullable LocalDate getSince() {
+    public LocalDate getSince() {
         return since;
     }
 
-    public @Nullable Address getAddress() {
+    public Address getAddress() {
         return address;
     }
 
@@ -113,7 +114,7 @@ public class Customer {
     }
 
     /** Changes the address. */
-    public void moveTo(@Nullable Address address) {
+    public void moveTo(Address address) {
         this.address = address;
     }
 
@@ -136,4 +137,6 @@ public class Customer {
     public void tag(String tag) {
         tags.add(tag);
     }
+    // docs:customer
 }
+// end

@@ -14,7 +14,7 @@ public final class CustomerSpecs {
     public static Specification<Customer> livesIn(String city) {
         return where(Customer::getAddress, Address::city).is(city);
     }
-    // end
 
     private CustomerSpecs() {}
 }
+// end

@@ -79,7 +79,7 @@ class PoliciesTest extends Guide {
         List<AuditEntry> history = plinth.audit().history(Customer.class, adaId);
         assertThat(history).hasSize(2);
         assertThat(history.get(1).version()).isEqualTo(2L);
-        assertThat(history.get(0).entityId()).isEqualTo("[\"" + adaId + "\"]");
+        assertThat(history.get(0).entityId()).isEqualTo(adaId.toString());
         assertThat(history.get(0).changes()).doesNotContainKeys("id", "version");
         assertThat(history.get(0).changes().get("tags").after()).isEqualTo(java.util.Set.of("early"));
         AuditEntry removal =
