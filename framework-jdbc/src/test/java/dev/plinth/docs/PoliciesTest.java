@@ -10,9 +10,12 @@ import dev.plinth.specification.Deleted;
 import dev.plinth.specification.Selection;
 import dev.plinth.specification.Specification;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PoliciesTest extends Guide {
@@ -82,6 +85,15 @@ class PoliciesTest extends Guide {
         assertThat(history.get(0).entityId()).isEqualTo(adaId.toString());
         assertThat(history.get(0).changes()).doesNotContainKeys("id", "version");
         assertThat(history.get(0).changes().get("tags").after()).isEqualTo(java.util.Set.of("early"));
+        Instant morning = Instant.now().minus(Duration.ofHours(1));
+        Instant evening = Instant.now().plus(Duration.ofHours(1));
+        List<String> ids = new ArrayList<>();
+        // docs:between
+        try (Stream<AuditEntry> today = plinth.audit().between(Customer.class, morning, evening)) {
+            today.map(AuditEntry::entityId).distinct().forEach(ids::add);
+        }
+        // end
+        assertThat(ids).hasSize(3);
         AuditEntry removal =
                 plinth.audit().history(Customer.class, linus.getId()).get(1);
         assertThat(removal.action()).isEqualTo(AuditAction.DELETE);
