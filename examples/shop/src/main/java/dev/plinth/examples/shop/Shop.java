@@ -21,6 +21,7 @@ import dev.plinth.examples.shop.report.Invariants;
 import dev.plinth.examples.shop.report.Stocktaking;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** One day at the order desk: the import where there is nothing yet, the work, the report, and the proof. */
 final class Shop {
@@ -49,19 +50,29 @@ final class Shop {
                         .build()) {
             out.printf("The order desk, on %s%n%n", plinth.engine());
             plinth.schema().create();
-            workDay(plinth, latestBook(plinth));
+            Stocktaking morning = morning(plinth);
+            LocalDate today = plinth.repository(DayBooks.class)
+                    .latest()
+                    .orElseThrow()
+                    .getDay()
+                    .plusDays(1);
+            workDay(plinth, today, morning);
             return invariants;
         }
     }
 
-    private DayBook latestBook(Plinth plinth) {
-        return plinth.repository(DayBooks.class)
-                .latest()
-                .filter(book -> !book.isHalfAnImport())
-                .orElseGet(() -> importDay(plinth));
+    /** What is there before the work begins: what was there when the latest book was closed, or what is imported now. */
+    private Stocktaking morning(Plinth plinth) {
+        Optional<DayBook> latest = plinth.repository(DayBooks.class).latest();
+        if (latest.isEmpty() || latest.get().isHalfAnImport()) {
+            return importDay(plinth);
+        }
+        Stocktaking morning = Stocktaking.of(plinth);
+        invariants.checkNight(latest.get(), morning);
+        return morning;
     }
 
-    private DayBook importDay(Plinth plinth) {
+    private Stocktaking importDay(Plinth plinth) {
         // an import that did not get to its end has left something
         plinth.schema().drop();
         plinth.schema().create();
@@ -76,19 +87,12 @@ final class Shop {
         out.printf("  in %.1f seconds%n%n", meter.took().toMillis() / 1e3);
         Stocktaking stock = Stocktaking.of(plinth);
         invariants.checkImport(options.customers(), options.orders(), takings, stock);
-        int batches = (int) meter.cost().commits();
-        return close(
-                plinth,
-                book,
-                Activity.ofImport(batches, options.orders(), meter.cost().statements(), meter.took()),
-                stock);
+        close(plinth, book, Activity.ofImport(options.orders(), meter.cost(), meter.took()), stock);
+        return stock;
     }
 
-    private void workDay(Plinth plinth, DayBook latest) {
-        LocalDate today = latest.getDay().plusDays(1);
+    private void workDay(Plinth plinth, LocalDate today, Stocktaking morning) {
         clock.startOf(today);
-        Stocktaking morning = Stocktaking.of(plinth);
-        invariants.checkNight(latest, morning);
         DayBook book = plinth.repository(DayBooks.class).insert(new DayBook(today, DayBook.Kind.WORK));
         WorkingDay day = new WorkingDay(plinth, clerks, today);
         day.plan(new World(today.toEpochDay()), options.transactions());
@@ -102,8 +106,8 @@ final class Shop {
         invariants.checkStock(morning, log, evening).checkAudit(plinth, clock, log);
     }
 
-    private static DayBook close(Plinth plinth, DayBook book, Activity done, Stocktaking stock) {
+    private static void close(Plinth plinth, DayBook book, Activity done, Stocktaking stock) {
         book.close(done, stock.stock(), stock.takings());
-        return plinth.repository(DayBooks.class).update(book);
+        plinth.repository(DayBooks.class).update(book);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.examples.shop.domain;
 
+import dev.plinth.Statistics;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 
@@ -15,8 +16,8 @@ public record Activity(
         int conflicts,
         long statements,
         Duration took) {
-    public static Activity ofImport(int transactions, int orders, long statements, Duration took) {
-        return new Activity(transactions, orders, 0, 0, 0, 0, 0, statements, took);
+    public static Activity ofImport(int orders, Statistics cost, Duration took) {
+        return new Activity((int) cost.commits(), orders, 0, 0, 0, 0, 0, cost.statements(), took);
     }
 
     public double transactionsPerSecond() {

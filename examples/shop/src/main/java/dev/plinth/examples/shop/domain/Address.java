@@ -6,10 +6,10 @@ import jakarta.persistence.Embeddable;
 /** Where somebody lives, or where something goes. */
 @Embeddable
 public record Address(
-        String street,
-        String city,
-        @Column(length = 20) String postcode,
-        @Column(length = 2) String country) {
+        @Column(nullable = false) String street,
+        @Column(nullable = false) String city,
+        @Column(nullable = false, length = 20) String postcode,
+        @Column(nullable = false, length = 2) String country) {
     @Override
     public String toString() {
         return street + ", " + postcode + " " + city + ", " + country;

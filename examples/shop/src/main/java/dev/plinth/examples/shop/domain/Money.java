@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 /** An amount in a currency, with as many digits as the currency has: 12.50 EUR, 1250 JPY, 12.500 TND. */
 @Embeddable
 public record Money(
-        @Column(precision = 18, scale = 3) BigDecimal amount,
-        @Column(length = 3) String currency) {
+        @Column(nullable = false, precision = 18, scale = 3) BigDecimal amount,
+        @Column(nullable = false, length = 3) String currency) {
     public Money {
         amount = amount.setScale(java.util.Currency.getInstance(currency).getDefaultFractionDigits());
     }
