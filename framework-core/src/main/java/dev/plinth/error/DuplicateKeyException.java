@@ -25,6 +25,27 @@ public class DuplicateKeyException extends EntityExistsException implements Plin
     }
 
     /**
+     * Says it in the words that every backend uses.
+     *
+     * @param entity the entity's name
+     * @param properties the properties of the key, empty where the database does not tell
+     * @param detail what the backend can add, without values; empty for nothing
+     * @param cause the database's error, without values
+     * @return the exception
+     */
+    public static DuplicateKeyException of(
+            String entity, List<String> properties, String detail, @Nullable Throwable cause) {
+        String which = properties.isEmpty() ? "unique value" : "'" + String.join("', '", properties) + "'";
+        return new DuplicateKeyException(
+                entity,
+                properties,
+                "another '" + entity + "' has the same " + which
+                        + " already. Choose another value, or change or remove that one first"
+                        + (detail.isEmpty() ? "" : ". " + detail),
+                cause);
+    }
+
+    /**
      * The entity whose key is taken.
      *
      * @return the name in the model, or null where the database does not tell

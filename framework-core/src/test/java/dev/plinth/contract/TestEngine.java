@@ -5,8 +5,8 @@ import dev.plinth.backend.Backend;
 /** The database that a contract runs on. A backend's module implements it by an interface with a default method. */
 public interface TestEngine {
     /**
-     * A way to a database that holds no table of the test domain. Called for every test; a contract drops what it has
-     * created, so an engine whose databases are expensive may give the same one again.
+     * A way to a database that holds no table of the test domain. Each call gives another one (where databases are
+     * expensive: another schema), which nobody else uses; the contract drops what it has created.
      */
     Backend database();
 

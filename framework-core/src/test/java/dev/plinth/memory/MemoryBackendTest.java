@@ -217,8 +217,8 @@ class MemoryBackendTest {
         commit(session -> people.insert(session, People.row(1L, "Ada", null)));
         assertThatThrownBy(() -> commit(session -> people.insert(session, People.row(1L, "Bob", null))))
                 .isInstanceOf(DuplicateKeyException.class)
-                .hasMessage("PL-402: table \"person\" has a row of Person with id 1 already."
-                        + " Use another id, or update that row");
+                .hasMessage("PL-402: another 'Person' has the same 'id' already."
+                        + " Choose another value, or change or remove that one first. Table: \"person\"");
     }
 
     @Test
@@ -226,7 +226,8 @@ class MemoryBackendTest {
         commit(session -> people.insert(session, People.row(1L, "Ada", "a@example.com")));
         assertThatThrownBy(() -> commit(session -> people.insert(session, People.row(2L, "Bob", "a@example.com"))))
                 .isInstanceOf(DuplicateKeyException.class)
-                .hasMessageContaining("has the same email (unique key \"person_email\")")
+                .hasMessageContaining("has the same 'email' already")
+                .hasMessageContaining("Unique key: \"person_email\"")
                 .hasMessageNotContaining("a@example.com")
                 .satisfies(e -> {
                     assertThat(((DuplicateKeyException) e).entity()).isEqualTo("Person");

@@ -9,6 +9,7 @@ import dev.plinth.contract.ChangeTrackingContract;
 import dev.plinth.contract.CollectionSpecificationContract;
 import dev.plinth.contract.ComparisonContract;
 import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
 import dev.plinth.contract.CrudRepositoryContract;
 import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
@@ -18,8 +19,11 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -127,4 +131,16 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class ValueLimits extends ValueLimitsContract implements InMemory {}
+
+    @Nested
+    class Converter extends ConverterContract implements InMemory {}
+
+    @Nested
+    class MappingByCode extends MappingByCodeContract implements InMemory {}
+
+    @Nested
+    class Message extends MessageContract implements InMemory {}
+
+    @Nested
+    class Plinth extends PlinthContract implements InMemory {}
 }

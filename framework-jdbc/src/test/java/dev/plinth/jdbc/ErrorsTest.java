@@ -95,8 +95,8 @@ final class ErrorsTest {
         assertThat(mail.properties()).containsExactly("E mail");
         assertThat(mail)
                 .hasMessageStartingWith(
-                        "PL-402: while inserting 'User', 'E mail' had a value that another row of 'User' has"
-                                + " already.")
+                        "PL-402: another 'User' has the same 'E mail' already. Choose another value, or change"
+                                + " or remove that one first. It happened while inserting 'User'.")
                 .hasMessageContaining("insert into \"App User\"")
                 .hasMessageContaining("values (?, ?, ?, ?, ?)");
         assertThat(mail.getCause())

@@ -9,6 +9,7 @@ import dev.plinth.contract.ChangeTrackingContract;
 import dev.plinth.contract.CollectionSpecificationContract;
 import dev.plinth.contract.ComparisonContract;
 import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
 import dev.plinth.contract.CrudRepositoryContract;
 import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
@@ -18,8 +19,11 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -128,4 +132,16 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class Text extends TextContract implements OnH2 {}
+
+    @Nested
+    final class Converter extends ConverterContract implements OnH2 {}
+
+    @Nested
+    final class MappingByCode extends MappingByCodeContract implements OnH2 {}
+
+    @Nested
+    final class Message extends MessageContract implements OnH2 {}
+
+    @Nested
+    final class Plinth extends PlinthContract implements OnH2 {}
 }

@@ -9,6 +9,7 @@ import dev.plinth.contract.ChangeTrackingContract;
 import dev.plinth.contract.CollectionSpecificationContract;
 import dev.plinth.contract.ComparisonContract;
 import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
 import dev.plinth.contract.CrudRepositoryContract;
 import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
@@ -18,8 +19,11 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -43,7 +47,7 @@ class MongoTest extends EngineSuite {
     interface OnMongo extends TestEngine {
         @Override
         default Backend database() {
-            return TestServer.backend();
+            return TestServer.backendOfItsOwn();
         }
     }
 
@@ -127,4 +131,16 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Text extends TextContract implements OnMongo {}
+
+    @Nested
+    class Converter extends ConverterContract implements OnMongo {}
+
+    @Nested
+    class MappingByCode extends MappingByCodeContract implements OnMongo {}
+
+    @Nested
+    class Message extends MessageContract implements OnMongo {}
+
+    @Nested
+    class Plinth extends PlinthContract implements OnMongo {}
 }

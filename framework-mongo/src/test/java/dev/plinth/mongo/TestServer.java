@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The server of the tests: the one that PLINTH_TEST_MONGODB_URI names, else mongo-java-server in this process. */
 final class TestServer {
@@ -15,6 +16,8 @@ final class TestServer {
 
     private static final String URI = uri();
     private static final MongoClient CLIENT = MongoClients.create(URI);
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestServer() {}
 
@@ -39,6 +42,12 @@ final class TestServer {
     /** The backend, on a client that the tests share. */
     static MongoBackend backend() {
         return MongoBackend.on(CLIENT, DATABASE).allowPerDocumentAtomicity();
+    }
+
+    /** A backend with a database of its own, which the server forgets when its collections are dropped. */
+    static MongoBackend backendOfItsOwn() {
+        return MongoBackend.on(CLIENT, DATABASE + "_" + DATABASES.incrementAndGet())
+                .allowPerDocumentAtomicity();
     }
 
     /** The database as the driver sees it. */

@@ -257,8 +257,8 @@ class WriteTest {
         DuplicateKeyException error =
                 catchThrowableOfType(DuplicateKeyException.class, () -> samples.insert(session, samples.row(2)));
         assertThat(error)
-                .hasMessage("PL-402: a Sample with the same id exists already. Give the new one another id, or update"
-                        + " the existing one");
+                .hasMessage("PL-402: another 'Sample' has the same 'id' already. Choose another value, or change or"
+                        + " remove that one first. Index: \"_id_\"");
         assertThat(error.properties()).containsExactly("id");
     }
 
@@ -272,8 +272,8 @@ class WriteTest {
         assertThat(error.entity()).isEqualTo("Sample");
         assertThat(error.properties()).containsExactly("email");
         assertThat(error)
-                .hasMessage("PL-402: a Sample with the same [email] exists already (index \"uk_samples_email\")."
-                        + " Choose another value, or change that one first");
+                .hasMessage("PL-402: another 'Sample' has the same 'email' already. Choose another value, or change or"
+                        + " remove that one first. Index: \"uk_samples_email\"");
         assertThat(error).hasStackTraceContaining("11000");
         assertThat(org.assertj.core.util.Throwables.getStackTrace(error)).doesNotContain("secret");
     }

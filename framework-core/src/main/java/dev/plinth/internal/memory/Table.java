@@ -185,21 +185,11 @@ final class Table {
     }
 
     private DuplicateKeyException duplicateId(Object id) {
-        return new DuplicateKeyException(
-                definition.entity(),
-                definition.idPaths(),
-                "table \"" + definition.name() + "\" has a row of " + definition.entity() + " with id " + id
-                        + " already. Use another id, or update that row",
-                null);
+        return DuplicateKeyException.of(
+                definition.entity(), definition.idPaths(), "Table: \"" + definition.name() + "\"", null);
     }
 
     private DuplicateKeyException duplicateKey(UniqueKey key) {
-        return new DuplicateKeyException(
-                definition.entity(),
-                key.paths(),
-                "another row of " + definition.entity() + " in table \"" + definition.name() + "\" has the same "
-                        + String.join(", ", key.paths()) + " (unique key \"" + key.name()
-                        + "\"). Use another value, or change or remove that row first",
-                null);
+        return DuplicateKeyException.of(definition.entity(), key.paths(), "Unique key: \"" + key.name() + "\"", null);
     }
 }

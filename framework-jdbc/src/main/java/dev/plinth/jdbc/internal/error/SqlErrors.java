@@ -96,13 +96,8 @@ public final class SqlErrors {
         List<String> properties = doing.collection() == null
                 ? properties(entity, reader.violation(error).columns())
                 : List.of(doing.collection().path());
-        String which = properties.isEmpty() ? "a unique key" : "'" + String.join("', '", properties) + "'";
-        return new DuplicateKeyException(
-                entity.name(),
-                properties,
-                "while " + doing.where() + ", " + which + " had a value that another row of '" + entity.name()
-                        + "' has already. Choose another value, or read and change that row." + statement,
-                cause);
+        return DuplicateKeyException.of(
+                entity.name(), properties, "It happened while " + doing.where() + "." + statement, cause);
     }
 
     private List<String> properties(EntityModel entity, List<String> columns) {

@@ -209,12 +209,7 @@ public final class Errors {
         }
         List<ColumnModel> columns = columns(entity, index);
         List<String> properties = columns.stream().map(ColumnModel::path).toList();
-        String message = columns.equals(entity.id().columns())
-                ? "a " + entity.name() + " with the same id exists already. Give the new one another id, or update the"
-                        + " existing one"
-                : "a " + entity.name() + " with the same " + (properties.isEmpty() ? "key" : properties)
-                        + " exists already (index \"" + index + "\"). Choose another value, or change that one first";
-        return new DuplicateKeyException(entity.name(), properties, message, scrubbed(error));
+        return DuplicateKeyException.of(entity.name(), properties, "Index: \"" + index + "\"", scrubbed(error));
     }
 
     private static List<ColumnModel> columns(EntityModel entity, String index) {
