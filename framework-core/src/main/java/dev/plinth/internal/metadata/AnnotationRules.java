@@ -25,6 +25,9 @@ import java.util.Set;
 final class AnnotationRules {
     private static final Set<Class<? extends Annotation>> ON_ENTITIES =
             Set.of(Entity.class, Table.class, SequenceGenerator.class, SequenceGenerators.class, Access.class);
+    /** Refused annotations that are about the type of their field, so that nothing more has to be said of it. */
+    private static final Set<String> OF_TYPES = Set.of("OneToOne", "ManyToOne", "OneToMany", "ManyToMany", "Temporal");
+
     private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
     private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS =
             Set.of(Entity.class, Table.class, Embeddable.class);
@@ -174,7 +177,12 @@ final class AnnotationRules {
     }
 
     private void refuse(Site site, Class<? extends Annotation> annotation, String why, String remedy) {
-        problems.add(site, "@" + annotation.getSimpleName() + " " + why, remedy);
+        String what = "@" + annotation.getSimpleName() + " " + why;
+        if (OF_TYPES.contains(annotation.getSimpleName())) {
+            problems.addOfType(site, what, remedy);
+        } else {
+            problems.add(site, what, remedy);
+        }
     }
 
     /** The mapping annotations of a class, field or method. */

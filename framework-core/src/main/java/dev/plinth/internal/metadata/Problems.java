@@ -1,6 +1,7 @@
 package dev.plinth.internal.metadata;
 
 import dev.plinth.error.Problem;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 /** Collects the mistakes of one entity. A mistake of an embeddable that is used twice is one mistake. */
 final class Problems {
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Site> typesInQuestion = new HashSet<>();
 
     void add(Class<?> type, String member, String message, String remedy) {
         problems.add(new Problem(type.getName(), member, message, remedy));
@@ -15,6 +17,16 @@ final class Problems {
 
     void add(Site site, String message, String remedy) {
         add(site.type(), site.member(), message, remedy);
+    }
+
+    /** A refused annotation says already that the type of a member is not one that a column can hold. */
+    void addOfType(Site site, String message, String remedy) {
+        add(site, message, remedy);
+        typesInQuestion.add(site);
+    }
+
+    boolean isTypeInQuestion(Site site) {
+        return typesInQuestion.contains(site);
     }
 
     boolean isEmpty() {

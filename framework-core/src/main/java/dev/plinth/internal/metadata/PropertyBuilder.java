@@ -120,6 +120,8 @@ final class PropertyBuilder {
                     site,
                     "the id's type " + type.getName() + " is an embeddable",
                     "Use " + name(Role.EMBEDDED_ID, site));
+        } else if (problems.isTypeInQuestion(site)) {
+            return Kind.NONE;
         } else if (Collection.class.isAssignableFrom(type) && said.roles().isEmpty()) {
             problems.add(
                     site,
