@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Connections {
     private final DataSource source;
     private final @Nullable HikariDataSource owned;
+    private final @Nullable HikariDataSource pool;
 
     private Connections(DataSource source, @Nullable HikariDataSource owned) {
         this.source = source;
         this.owned = owned;
+        this.pool = pool(source);
     }
 
     /** A pool that Plinth has opened and will close. */
@@ -43,6 +45,11 @@ public final class Connections {
         }
     }
 
+    /** Whether a connection that has just been taken only reads. A pool of HikariCP knows; some drivers ask the database. */
+    boolean isReadOnly(Connection connection) throws SQLException {
+        return pool != null ? pool.isReadOnly() : connection.isReadOnly();
+    }
+
     void close() {
         if (owned != null) {
             owned.close();
@@ -51,7 +58,6 @@ public final class Connections {
 
     // what happens before there is a connection cannot quote a row's values, so the driver's message is kept
     private ConnectionException refused(SQLException error) {
-        HikariDataSource pool = pool();
         boolean exhausted =
                 pool != null && error instanceof SQLTransientConnectionException && error.getCause() == null;
         if (exhausted) {
@@ -74,7 +80,7 @@ public final class Connections {
                 + " (JdbcBackend.url(...).pool(pool -> pool.setMaximumPoolSize(...)))";
     }
 
-    private @Nullable HikariDataSource pool() {
+    private static @Nullable HikariDataSource pool(DataSource source) {
         try {
             return source.isWrapperFor(HikariDataSource.class) ? source.unwrap(HikariDataSource.class) : null;
         } catch (SQLException e) {

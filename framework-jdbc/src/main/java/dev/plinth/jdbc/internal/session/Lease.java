@@ -10,24 +10,30 @@ final class Lease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
     private final Connection connection;
-    private final boolean autoCommit;
-    private final boolean readOnly;
-    private final int isolation;
+    private final State before;
+    private final State during;
 
-    private Lease(Connection connection, boolean autoCommit, boolean readOnly, int isolation) {
+    /** How a connection is set; an isolation less than 0 is not looked at. */
+    private record State(boolean autoCommit, boolean readOnly, int isolation) {}
+
+    private Lease(Connection connection, State before, State during) {
         this.connection = connection;
-        this.autoCommit = autoCommit;
-        this.readOnly = readOnly;
-        this.isolation = isolation;
+        this.before = before;
+        this.during = during;
     }
 
     /** Sets a connection up; {@code isolation} is one of {@link Connection}'s, or less than 0 to leave it as it is. */
-    static Lease of(Connection connection, boolean autoCommit, boolean readOnly, int isolation) throws SQLException {
+    static Lease take(Connections connections, boolean autoCommit, boolean readOnly, int isolation)
+            throws SQLException {
+        Connection connection = connections.take();
         try {
-            int before = isolation < 0 ? -1 : connection.getTransactionIsolation();
-            Lease lease = new Lease(connection, connection.getAutoCommit(), connection.isReadOnly(), before);
-            apply(connection, autoCommit, readOnly, isolation);
-            return lease;
+            State before = new State(
+                    connection.getAutoCommit(),
+                    connections.isReadOnly(connection),
+                    isolation < 0 ? isolation : connection.getTransactionIsolation());
+            State during = new State(autoCommit, readOnly, isolation);
+            change(connection, before, during);
+            return new Lease(connection, before, during);
         } catch (SQLException e) {
             try (connection) {
                 throw e;
@@ -43,22 +49,21 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            apply(connection, autoCommit, readOnly, isolation);
+            change(connection, during, before);
         } catch (SQLException e) {
             LOG.debug("A connection could not be given back in the state it came in; its pool will drop it", e);
         }
     }
 
-    private static void apply(Connection connection, boolean autoCommit, boolean readOnly, int isolation)
-            throws SQLException {
-        if (connection.getAutoCommit() != autoCommit) {
-            connection.setAutoCommit(autoCommit);
+    private static void change(Connection connection, State from, State to) throws SQLException {
+        if (from.autoCommit != to.autoCommit) {
+            connection.setAutoCommit(to.autoCommit);
         }
-        if (connection.isReadOnly() != readOnly) {
-            connection.setReadOnly(readOnly);
+        if (from.readOnly != to.readOnly) {
+            connection.setReadOnly(to.readOnly);
         }
-        if (isolation >= 0 && connection.getTransactionIsolation() != isolation) {
-            connection.setTransactionIsolation(isolation);
+        if (from.isolation != to.isolation) {
+            connection.setTransactionIsolation(to.isolation);
         }
     }
 }

@@ -39,7 +39,7 @@ final class Transaction {
     private Lease begin() {
         int isolation = connections.areConfigured() ? -1 : Connection.TRANSACTION_READ_COMMITTED;
         try {
-            return Lease.of(connections.take(), false, readOnly, isolation);
+            return Lease.take(connections, false, readOnly, isolation);
         } catch (SQLException e) {
             throw errors.translate(e, Doing.to("beginning a transaction", "begin"));
         }
