@@ -64,9 +64,7 @@ public enum ErrorCode {
     /** Any other error of the database. */
     DATABASE("PL-504"),
     /** The connection was lost while committing: the transaction may or may not have been committed. */
-    COMMIT_UNKNOWN("PL-505"),
-    /** The backend does not have a capability that the call needs. */
-    CAPABILITY_MISSING("PL-506");
+    COMMIT_UNKNOWN("PL-505");
 
     private final String code;
 
