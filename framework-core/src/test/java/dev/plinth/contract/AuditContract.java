@@ -284,6 +284,28 @@ public abstract class AuditContract extends Contract {
     }
 
     @Test
+    void aPeriodOfAllEntitiesOfATypeCanBeRead() {
+        Instant start = clock.instant();
+        UUID ada = saved(new Customer("Ada")).getId();
+        insert(Product.of("chair", "1.00"));
+        clock.advance(Duration.ofHours(1));
+        saved(new Customer("Bob"));
+        change(ada, c -> c.setRating(1));
+        clock.advance(Duration.ofHours(1));
+        change(ada, c -> c.setRating(2));
+        assertThat(actions(start.plusSeconds(60), start.plusSeconds(7_000)))
+                .containsExactly(AuditAction.INSERT, AuditAction.UPDATE);
+        assertThat(actions(start.minusSeconds(1), start.plusSeconds(7_201))).hasSize(4);
+        assertThat(actions(start.plusSeconds(8_000), start.plusSeconds(9_000))).isEmpty();
+    }
+
+    private List<AuditAction> actions(Instant from, Instant before) {
+        try (Stream<AuditEntry> entries = plinth().audit().between(Customer.class, from, before)) {
+            return entries.map(AuditEntry::action).toList();
+        }
+    }
+
+    @Test
     void theActorMayBeUnknown() {
         actor = null;
         UUID id = saved(new Customer("Ada")).getId();

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 public abstract class EngineSuite {
-    /** The engine's run of the differential properties: a class of its own, since another test engine runs it. */
-    protected abstract Class<? extends SpecificationProperties> properties();
+    /** The engine's runs of the properties: classes of their own, since another test engine runs them. */
+    protected abstract Set<Class<? extends TestEngine>> properties();
 
     @Test
     final void leavesNoContractOut() {
@@ -44,19 +44,28 @@ public abstract class EngineSuite {
                 .filter(each -> each.isAnnotationPresent(Nested.class))
                 .map(Class::getSuperclass)
                 .collect(Collectors.toSet());
-        assertThat(here).containsExactlyInAnyOrderElementsOf(contracts());
-        assertThat(Modifier.isAbstract(properties().getModifiers())).isFalse();
-        assertThat(properties().getSimpleName()).endsWith("Test");
+        List<Class<?>> contracts = abstractClasses("Contract");
+        assertThat(contracts).hasSizeGreaterThan(20);
+        assertThat(here).containsExactlyInAnyOrderElementsOf(contracts);
     }
 
-    private static List<Class<?>> contracts() {
-        List<Class<?>> contracts = classNames()
-                .filter(name -> name.endsWith("Contract.class") && !name.contains("$"))
+    @Test
+    final void leavesNoPropertyOut() {
+        assertThat(properties()).allSatisfy(type -> {
+            assertThat(Modifier.isAbstract(type.getModifiers())).isFalse();
+            // Surefire runs no others
+            assertThat(type.getSimpleName()).endsWith("Test");
+        });
+        assertThat(properties().stream().<Class<?>>map(Class::getSuperclass))
+                .containsExactlyInAnyOrderElementsOf(abstractClasses("Properties"));
+    }
+
+    private static List<Class<?>> abstractClasses(String suffix) {
+        return classNames()
+                .filter(name -> name.endsWith(suffix + ".class") && !name.contains("$"))
                 .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length())))
-                .filter(type -> type != Contract.class && Contract.class.isAssignableFrom(type))
+                .filter(type -> type != Contract.class && TestEngine.class.isAssignableFrom(type))
                 .toList();
-        assertThat(contracts).as("contracts on the class path").hasSizeGreaterThan(20);
-        return contracts;
     }
 
     /** The files beside this class, in a directory or in core's test-jar. */

@@ -190,6 +190,20 @@ public abstract class SoftDeleteContract extends Contract {
     }
 
     @Test
+    void aRestoreThatIsTakenBackLeavesTheRowAsItWas() {
+        long version = customers().withDeleted().getById(dead).getVersion();
+        plinth().transact(uow -> {
+            Customer restored = uow.restore(Customer.class, dead);
+            restored.setName("Lazarus");
+            uow.remove(restored);
+            assertThat(uow.contains(restored)).isFalse();
+        });
+        Customer stored = customers().onlyDeleted().getById(dead);
+        assertThat(stored.getName()).isEqualTo("Dead");
+        assertThat(stored.getVersion()).isEqualTo(version);
+    }
+
+    @Test
     void restoreAndPurgeNeedARow() {
         UUID nowhere = UUID.randomUUID();
         assertThatThrownBy(() -> customers().restore(nowhere))

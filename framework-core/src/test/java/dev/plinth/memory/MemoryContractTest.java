@@ -29,12 +29,12 @@ import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
-import dev.plinth.contract.SpecificationProperties;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract on the in-memory backend. */
@@ -47,8 +47,8 @@ class MemoryContractTest extends EngineSuite {
     }
 
     @Override
-    protected Class<? extends SpecificationProperties> properties() {
-        return MemoryPropertiesTest.class;
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class);
     }
 
     @Nested

@@ -29,12 +29,12 @@ import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
-import dev.plinth.contract.SpecificationProperties;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts, on H2 in memory. */
@@ -48,8 +48,8 @@ final class H2Test extends EngineSuite {
     }
 
     @Override
-    protected Class<? extends SpecificationProperties> properties() {
-        return H2PropertiesTest.class;
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(H2PropertiesTest.class, H2HistoriesTest.class);
     }
 
     @Nested

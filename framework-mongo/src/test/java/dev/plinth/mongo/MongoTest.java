@@ -29,19 +29,19 @@ import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
-import dev.plinth.contract.SpecificationProperties;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract on MongoDB. */
 class MongoTest extends EngineSuite {
     @Override
-    protected Class<? extends SpecificationProperties> properties() {
-        return MongoPropertiesTest.class;
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(MongoPropertiesTest.class, MongoHistoriesTest.class);
     }
 
     interface OnMongo extends TestEngine {

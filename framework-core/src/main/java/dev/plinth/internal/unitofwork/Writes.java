@@ -143,15 +143,16 @@ final class Writes {
                 Conflicts.requireTrackedVersion(tracked, given);
             }
         }
-        if (tracked.pending() == Pending.INSERT) {
+        if (tracked.pending() == Pending.INSERT || tracked.pending() == Pending.RESTORE) {
+            // there is no row yet, or it is marked still: nothing is left to write
             identities.remove(tracked);
-        } else if (tracked.isSoftDeleted() && tracked.pending() != Pending.RESTORE) {
+        } else if (tracked.isSoftDeleted()) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,
                     "'" + tracked.key() + "' is soft-deleted already. Use purge(...) to delete its row",
                     null);
         } else {
-            tracked.pending(tracked.pending() == Pending.RESTORE ? Pending.NOTHING : Pending.REMOVE);
+            tracked.pending(Pending.REMOVE);
         }
     }
 
