@@ -64,7 +64,12 @@ final class Shop {
     /** What is there before the work begins: what was there when the latest book was closed, or what is imported now. */
     private Stocktaking morning(Plinth plinth) {
         Optional<DayBook> latest = plinth.repository(DayBooks.class).latest();
-        if (latest.isEmpty() || latest.get().isHalfAnImport()) {
+        if (latest.isEmpty()) {
+            return importDay(plinth);
+        }
+        if (latest.get().isHalfAnImport()) {
+            plinth.schema().drop();
+            plinth.schema().create();
             return importDay(plinth);
         }
         Stocktaking morning = Stocktaking.of(plinth);
@@ -73,9 +78,6 @@ final class Shop {
     }
 
     private Stocktaking importDay(Plinth plinth) {
-        // an import that did not get to its end has left something
-        plinth.schema().drop();
-        plinth.schema().create();
         clock.startOf(FIRST_DAY);
         DayBook book = plinth.repository(DayBooks.class).insert(new DayBook(FIRST_DAY, DayBook.Kind.IMPORT));
         out.println("Import");

@@ -14,14 +14,16 @@ import dev.plinth.examples.shop.domain.OrderSpecs;
 import dev.plinth.examples.shop.domain.SalesOrders;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What the boss reads in the evening. */
 public final class EveningReport {
@@ -40,14 +42,7 @@ public final class EveningReport {
         days();
         revenue(stock);
         waiting(today);
-        log.changes().entrySet().stream()
-                .filter(entry -> entry.getKey().entity().equals("Customer"))
-                .collect(
-                        Collectors.groupingBy(entry -> entry.getKey().id(), Collectors.summingInt(Map.Entry::getValue)))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .ifPresent(busiest -> history(busiest.getKey()));
+        busiestCustomer(log).ifPresent(this::history);
         bin();
         conflicts(log);
         statements(cost);
@@ -70,7 +65,9 @@ public final class EveningReport {
                 ">per second");
         for (DayBook book : plinth.repository(DayBooks.class).byDay()) {
             Activity done = book.getActivity();
-            if (done != null) {
+            if (done == null) {
+                table.row(book.getDay(), "not finished", "", "", "", "", "", "", "", "", "", "");
+            } else {
                 table.row(
                         book.getDay(),
                         book.getKind() == DayBook.Kind.IMPORT ? "import" : "",
@@ -99,7 +96,7 @@ public final class EveningReport {
                         names.get(revenue.country()),
                         revenue.orders(),
                         String.format(
-                                "%," + "." + revenue.sum().amount().scale() + "f",
+                                "%,." + revenue.sum().amount().scale() + "f",
                                 revenue.sum().amount()),
                         revenue.sum().currency()));
         table.print(out);
@@ -115,6 +112,18 @@ public final class EveningReport {
                 orders.count(OrderSpecs.open().and(OrderSpecs.bulky(BULKY_PIECES))));
     }
 
+    private static Optional<UUID> busiestCustomer(DayLog log) {
+        Map<UUID, Integer> changes = new HashMap<>();
+        log.changes().forEach((change, times) -> {
+            if (change.entity().equals("Customer")) {
+                changes.merge(change.id(), times, Integer::sum);
+            }
+        });
+        return changes.entrySet().stream()
+                .max(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+
     private void history(UUID id) {
         Customer customer = plinth.repository(Customers.class).withDeleted().getById(id);
         out.printf(
@@ -122,16 +131,15 @@ public final class EveningReport {
                 customer.getName(), plinth.repository(SalesOrders.class).count(OrderSpecs.of(id)));
         TextTable table = new TextTable("day", "time", "who", "what", "change");
         for (AuditEntry entry : plinth.audit().history(Customer.class, id)) {
-            LocalTime time = entry.at().atOffset(ZoneOffset.UTC).toLocalTime();
-            String day = entry.at().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-            String actor = String.valueOf(entry.actor());
-            String what = entry.action().name().toLowerCase(java.util.Locale.ROOT);
+            LocalDateTime at =
+                    LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+            String what = entry.action().name().toLowerCase(Locale.ROOT);
             List<String> changes = entry.changes().entrySet().stream()
-                    .map(change -> change.getKey() + ": "
-                            + change.getValue().before() + " -> "
+                    .map(change -> change.getKey() + ": " + change.getValue().before() + " -> "
                             + change.getValue().after())
                     .toList();
-            table.row(day, time.truncatedTo(ChronoUnit.SECONDS), actor, what, changes.isEmpty() ? "" : changes.get(0));
+            String first = changes.isEmpty() ? "" : changes.get(0);
+            table.row(at.toLocalDate(), at.toLocalTime(), String.valueOf(entry.actor()), what, first);
             changes.stream().skip(1).forEach(change -> table.row("", "", "", "", change));
         }
         table.print(out);
