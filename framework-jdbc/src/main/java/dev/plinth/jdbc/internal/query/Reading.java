@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private Reading() {}
 
-    /** Reads the columns of the codecs into an array that has room for more. */
+    /** Reads a value for each codec into an array that has room for more. */
     static @Nullable Object[] row(ResultSet result, int firstColumn, List<Codec> codecs, int width)
             throws SQLException {
         @Nullable Object[] row = new Object[width];
+        int column = firstColumn;
         for (int i = 0; i < codecs.size(); i++) {
-            row[i] = codecs.get(i).get(result, firstColumn + i);
+            Codec codec = codecs.get(i);
+            row[i] = codec.get(result, column);
+            column += codec.width();
         }
         return row;
     }

@@ -7,7 +7,6 @@ import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Sql;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
-import dev.plinth.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
@@ -67,9 +66,7 @@ final class SelectAuthor {
         SelectQuery<Record> select = author.dsl().selectQuery();
         select.addFrom(table.aliased());
         select.addSelect(owner);
-        for (ColumnModel column : table.collection().columns()) {
-            select.addSelect(table.aliased(column.name()));
-        }
+        select.addSelect(table.aliasedFields());
         select.addConditions(in(owner, owners));
         if (table.isOrdered()) {
             select.addOrderBy(table.aliased(table.orderColumn()));
@@ -80,7 +77,7 @@ final class SelectAuthor {
     private SelectQuery<Record> selectAll(EntityTable table) {
         SelectQuery<Record> select = author.dsl().selectQuery();
         select.addFrom(table.aliased());
-        table.entity().columns().forEach(column -> select.addSelect(table.aliased(column)));
+        select.addSelect(table.aliasedFields());
         return select;
     }
 

@@ -1,5 +1,6 @@
 package dev.plinth.jdbc.internal.schema;
 
+import dev.plinth.jdbc.internal.sql.Columns;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.EntityTable;
@@ -97,10 +98,18 @@ final class SchemaAuthor {
             boolean isId = entity.id().columns().contains(column);
             DataType<?> type = dialect.dataType(column).nullable(column.nullable() && !isId);
             create = create.column(table.plain(column), identity && isId ? type.identity(true) : type);
+            create = withOffset(create, column);
         }
         List<Field<Object>> id =
                 entity.id().columns().stream().map(table::plain).toList();
         return create.constraints(DSL.primaryKey(id));
+    }
+
+    private CreateTableElementListStep withOffset(CreateTableElementListStep create, ColumnModel column) {
+        return dialect.codec(column).offset() == null
+                ? create
+                : create.column(
+                        DSL.field(DSL.name(Columns.offsetOf(column))), SQLDataType.INTEGER.nullable(column.nullable()));
     }
 
     private List<Query> createKey(EntityTable table, KeyModel key) {
@@ -130,6 +139,7 @@ final class SchemaAuthor {
         for (ColumnModel column : table.collection().columns()) {
             create = create.column(
                     table.plain(column.name()), dialect.dataType(column).nullable(column.nullable()));
+            create = withOffset(create, column);
         }
         create = create.constraints(constraints(table, name));
         if (table.isOrdered()) {

@@ -2,7 +2,6 @@ package dev.plinth.jdbc.internal.sql;
 
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.CollectionModel;
-import dev.plinth.model.ColumnModel;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
@@ -62,12 +61,14 @@ public final class ElementTable {
         return collection.ownerColumns().stream().map(this::plain).toList();
     }
 
-    /** The columns of an element, as writes name them. */
+    /** The columns of an element, as writes name them; a value that takes two columns is written to both. */
     public List<Field<Object>> fields() {
-        return collection.columns().stream()
-                .map(ColumnModel::name)
-                .map(this::plain)
-                .toList();
+        return Columns.of(collection.columns(), codecs, this::plain);
+    }
+
+    /** The columns of an element as queries name them, in the order in which elements are read. */
+    public List<Field<Object>> aliasedFields() {
+        return Columns.of(collection.columns(), codecs, this::aliased);
     }
 
     /** Whether a column keeps the order of the elements. */

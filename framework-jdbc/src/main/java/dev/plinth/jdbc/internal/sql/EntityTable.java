@@ -67,6 +67,18 @@ public final class EntityTable {
         return DSL.field(DSL.name(column.name()));
     }
 
+    /** Every column as queries name it, in the order in which rows are read. */
+    public List<Field<Object>> aliasedFields() {
+        return Columns.of(entity.columns(), codecs, column -> DSL.field(DSL.name(ALIAS, column)));
+    }
+
+    /** Columns as writes name them; a value that takes two columns is written to both. */
+    public List<Field<Object>> plainFields(List<ColumnModel> columns) {
+        List<Codec> some =
+                columns.stream().map(column -> codecs.get(column.position())).toList();
+        return Columns.of(columns, some, column -> DSL.field(DSL.name(column)));
+    }
+
     /** The codecs of the columns, by position. */
     public List<Codec> codecs() {
         return codecs;

@@ -23,12 +23,36 @@ public final class Codec {
     private final int sqlType;
     private final Setter setter;
     private final Getter getter;
+    private final @Nullable Codec offset;
 
     /** Puts a codec together; {@code sqlType} is the one of {@link java.sql.Types} that a null is sent as. */
     public Codec(int sqlType, Setter setter, Getter getter) {
+        this(sqlType, setter, getter, null);
+    }
+
+    private Codec(int sqlType, Setter setter, Getter getter, @Nullable Codec offset) {
         this.sqlType = sqlType;
         this.setter = setter;
         this.getter = getter;
+        this.offset = offset;
+    }
+
+    /**
+     * A codec for date-times on an engine whose type forgets the offset: a column for the instant, by which values are
+     * compared, and one right after it for the offset. The setter sets the first, the getter reads both.
+     */
+    public static Codec withOffset(int sqlType, Setter setter, Getter getter, Codec offset) {
+        return new Codec(sqlType, setter, getter, offset);
+    }
+
+    /** How the same value is written to the column of its offset; null where a value takes one column. */
+    public @Nullable Codec offset() {
+        return offset;
+    }
+
+    /** The number of columns that a value takes. */
+    public int width() {
+        return offset == null ? 1 : 2;
     }
 
     /** Sets a value or null. */

@@ -4,6 +4,7 @@ import dev.plinth.backend.Change;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,27 @@ final class ChangeRows implements Rows {
     private final List<Change> changes;
 
     ChangeRows(EntityTable table, List<ColumnModel> columns, List<Guard> guards, List<Change> changes) {
-        List<ColumnModel> compared = guards.stream()
-                .filter(guard -> !guard.isNull())
-                .map(Guard::column)
-                .toList();
-        this.firstGuard = columns.size();
         this.changes = changes;
-        this.positions = new int[columns.size() + compared.size()];
-        this.codecs = new Codec[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            positions[i] = (i < firstGuard ? columns.get(i) : compared.get(i - firstGuard)).position();
-            codecs[i] = table.codecs().get(positions[i]);
+        List<ColumnModel> slots = new ArrayList<>();
+        List<Codec> slotCodecs = new ArrayList<>();
+        for (ColumnModel column : columns) {
+            Codec codec = table.codecs().get(column.position());
+            slots.add(column);
+            slotCodecs.add(codec);
+            if (codec.offset() != null) {
+                slots.add(column);
+                slotCodecs.add(codec.offset());
+            }
         }
+        this.firstGuard = slots.size();
+        for (Guard guard : guards) {
+            if (!guard.isNull()) {
+                slots.add(guard.column());
+                slotCodecs.add(table.codecs().get(guard.column().position()));
+            }
+        }
+        this.positions = slots.stream().mapToInt(ColumnModel::position).toArray();
+        this.codecs = slotCodecs.toArray(Codec[]::new);
     }
 
     @Override

@@ -144,6 +144,7 @@ final class ElementWriter {
     /** Rows of values that are put together from parts: an id, a position, an element. */
     private static final class ElementRows implements Rows {
         private final List<Codec> codecs = new ArrayList<>();
+        private final List<Codec> slots = new ArrayList<>();
         private final List<Object[]> rows = new ArrayList<>();
 
         @SafeVarargs
@@ -151,16 +152,25 @@ final class ElementWriter {
             for (List<Codec> part : parts) {
                 codecs.addAll(part);
             }
+            for (Codec codec : codecs) {
+                slots.add(codec);
+                if (codec.offset() != null) {
+                    slots.add(codec.offset());
+                }
+            }
         }
 
         void add(Object[]... parts) {
-            @Nullable Object[] row = new Object[codecs.size()];
-            int at = 0;
+            List<@Nullable Object> row = new ArrayList<>(slots.size());
+            int value = 0;
             for (Object[] part : parts) {
-                System.arraycopy(part, 0, row, at, part.length);
-                at += part.length;
+                for (Object each : part) {
+                    for (int width = codecs.get(value++).width(); width > 0; width--) {
+                        row.add(each);
+                    }
+                }
             }
-            rows.add(row);
+            rows.add(row.toArray());
         }
 
         @Override
@@ -170,7 +180,7 @@ final class ElementWriter {
 
         @Override
         public Codec codec(int slot) {
-            return codecs.get(slot);
+            return slots.get(slot);
         }
 
         @Override

@@ -25,21 +25,19 @@ final class WriteAuthor {
     }
 
     Sql insert(EntityTable table, List<ColumnModel> columns) {
-        return insert(table.table(), columns.stream().map(table::plain).toList());
+        return insert(table.table(), table.plainFields(columns));
     }
 
     Sql update(EntityTable table, List<ColumnModel> columns, List<Guard> guards) {
         Map<Field<?>, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            values.put(table.plain(columns.get(i)), SqlAuthor.slot(i));
-        }
+        table.plainFields(columns).forEach(field -> values.put(field, SqlAuthor.slot(values.size())));
+        int firstGuard = values.size();
         if (values.isEmpty()) {
             // changes nothing, but finds out whether the row is still there, and locks it
             Field<Object> id = table.plain(guards.get(0).column());
             values.put(id, id);
         }
-        return author.render(
-                author.dsl().update(table.table()).set(values).where(guarded(table, columns.size(), guards)));
+        return author.render(author.dsl().update(table.table()).set(values).where(guarded(table, firstGuard, guards)));
     }
 
     Sql delete(EntityTable table, List<Guard> guards) {
@@ -77,10 +75,12 @@ final class WriteAuthor {
     Sql deleteElement(ElementTable table) {
         int slot = table.ownerFields().size();
         Condition condition = owned(table, 0);
-        for (ColumnModel column : table.collection().columns()) {
+        for (int i = 0; i < table.codecs().size(); i++) {
+            ColumnModel column = table.collection().columns().get(i);
             Field<Object> field = table.plain(column.name());
-            Field<Object> value = SqlAuthor.slot(slot++);
+            Field<Object> value = SqlAuthor.slot(slot);
             condition = condition.and(column.nullable() ? field.isNotDistinctFrom(value) : field.eq(value));
+            slot += table.codecs().get(i).width();
         }
         return delete(table, condition);
     }

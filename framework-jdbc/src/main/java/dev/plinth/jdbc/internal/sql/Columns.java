@@ -1,0 +1,30 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.model.ColumnModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Field;
+
+/** The columns of a table: one for each of the model, and one for an offset where the engine's type forgets it. */
+public final class Columns {
+    private Columns() {}
+
+    /** The name of the column that keeps the offset of another column's date-times, in seconds. */
+    public static String offsetOf(ColumnModel column) {
+        return column.name() + "_offset";
+    }
+
+    static List<Field<Object>> of(
+            List<ColumnModel> columns, List<Codec> codecs, Function<String, Field<Object>> byName) {
+        List<Field<Object>> fields = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            fields.add(byName.apply(columns.get(i).name()));
+            if (codecs.get(i).offset() != null) {
+                fields.add(byName.apply(offsetOf(columns.get(i))));
+            }
+        }
+        return fields;
+    }
+}
