@@ -13,5 +13,9 @@ public enum ErrorKind {
     /** Two transactions got in each other's way. */
     CONFLICT,
     CONNECTION,
+    /** A statement that took longer than it may. */
+    TIMEOUT,
+    /** A database that takes no writes. */
+    READ_ONLY,
     OTHER
 }

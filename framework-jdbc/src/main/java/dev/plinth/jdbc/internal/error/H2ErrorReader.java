@@ -23,6 +23,7 @@ public final class H2ErrorReader implements ErrorReader {
             case 40001, 50200, 90131 -> ErrorKind.CONFLICT;
             // an object of a connection that was closed; a connection that broke; a database that is closed or closing
             case 90007, 90067, 90098, 90121 -> ErrorKind.CONNECTION;
+            case 90097 -> ErrorKind.READ_ONLY;
             default -> StandardErrors.kind(error);
         };
     }

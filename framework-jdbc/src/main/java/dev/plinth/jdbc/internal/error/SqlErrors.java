@@ -8,6 +8,7 @@ import dev.plinth.error.ErrorCode;
 import dev.plinth.error.TransactionConflictException;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class SqlErrors {
     }
 
     /** What happened when a statement failed. */
-    public RuntimeException translate(SQLException error, Doing doing) {
+    public RuntimeException translate(SQLException thrown, Doing doing) {
+        SQLException error = ofTheStatement(thrown);
         SQLException cause = ScrubbedSqlException.of(error);
         String statement = " The statement was: " + doing.sql();
         return switch (reader.kind(error)) {
@@ -60,6 +62,20 @@ public final class SqlErrors {
                                 + ". Where a table or column is missing, create it with plinth.schema().create() or correct"
                                 + " the mapping." + statement,
                         cause);
+            case TIMEOUT ->
+                new DatabaseException(
+                        ErrorCode.DATABASE,
+                        "while " + doing.where()
+                                + ", the database gave the statement up, because it took longer than the"
+                                + " database's time-out or because someone cancelled it. Ask for less, add an index, or"
+                                + " raise the time-out." + statement,
+                        cause);
+            case READ_ONLY ->
+                new DatabaseException(
+                        ErrorCode.DATABASE,
+                        "while " + doing.where() + ", the database took no write: it is read-only, as a replica is."
+                                + " Connect to one that takes writes." + statement,
+                        cause);
             case OTHER ->
                 new DatabaseException(
                         ErrorCode.DATABASE,
@@ -67,6 +83,18 @@ public final class SqlErrors {
                                 + ", code " + error.getErrorCode() + "." + statement,
                         cause);
         };
+    }
+
+    // what a driver says of a batch quotes the statement with its values; the error behind it is the engine's
+    private static SQLException ofTheStatement(SQLException error) {
+        if (error instanceof BatchUpdateException) {
+            SQLException next = error.getNextException();
+            if (next != null) {
+                return next;
+            }
+            return error.getCause() instanceof SQLException cause ? cause : error;
+        }
+        return error;
     }
 
     /** What happened when a commit failed. */
@@ -94,15 +122,21 @@ public final class SqlErrors {
                     null, List.of(), "while " + doing.where() + ", a unique key was broken." + statement, cause);
         }
         List<String> properties = doing.collection() == null
-                ? properties(entity, reader.violation(error).columns())
+                ? properties(entity, reader.violation(error))
                 : List.of(doing.collection().path());
         return DuplicateKeyException.of(
                 entity.name(), properties, "It happened while " + doing.where() + "." + statement, cause);
     }
 
-    private List<String> properties(EntityModel entity, List<String> columns) {
+    private List<String> properties(EntityModel entity, Violation violation) {
+        if (violation.columns().isEmpty()) {
+            return entity.keys().stream()
+                    .filter(key -> key.name().equalsIgnoreCase(violation.constraint()))
+                    .flatMap(key -> key.columns().stream().map(ColumnModel::path))
+                    .toList();
+        }
         List<String> properties = new ArrayList<>();
-        for (String column : columns) {
+        for (String column : violation.columns()) {
             if (!hiddenColumns.contains(column)) {
                 properties.add(property(entity, column));
             }

@@ -20,6 +20,11 @@ final class StandardErrors {
             return ErrorKind.CONFLICT;
         }
         String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (state.equals("57014")) {
+            return ErrorKind.TIMEOUT;
+        } else if (state.equals("25006")) {
+            return ErrorKind.READ_ONLY;
+        }
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08" -> ErrorKind.CONNECTION;
             case "22" -> ErrorKind.VALUE;
