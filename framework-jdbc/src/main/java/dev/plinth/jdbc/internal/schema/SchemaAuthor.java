@@ -147,15 +147,20 @@ final class SchemaAuthor {
         }
         // the primary key of an ordered collection starts with the owner, others need an index to be found by
         return List.of(
-                create,
-                dsl.createIndexIfNotExists(DSL.name("ix_" + name + "_owner")).on(table.table(), table.ownerFields()));
+                create, dsl.createIndexIfNotExists(generated("ix_", name)).on(table.table(), table.ownerFields()));
+    }
+
+    // no engine takes less than 63; a longer name keeps its start and is told apart by a hash
+    private static Name generated(String prefix, String table) {
+        String name = prefix + table + "_owner";
+        return DSL.name(name.length() <= 63 ? name : name.substring(0, 54) + String.format("_%08x", name.hashCode()));
     }
 
     private static List<Constraint> constraints(ElementTable table, String name) {
         EntityTable owner = table.owner();
         List<Field<Object>> id =
                 owner.entity().id().columns().stream().map(owner::plain).toList();
-        Constraint toOwner = DSL.constraint(DSL.name("fk_" + name + "_owner"))
+        Constraint toOwner = DSL.constraint(generated("fk_", name))
                 .foreignKey(table.ownerFields())
                 .references(owner.table(), id);
         if (!table.isOrdered()) {

@@ -74,7 +74,16 @@ final class Transaction {
             return;
         }
         try (current) {
-            current.connection().rollback();
+            rollback(current.connection());
+        }
+    }
+
+    private void rollback(Connection connection) {
+        try {
+            // a pool closes a connection that it sees failing
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             if (!errors.isConnectionLost(e)) {
                 throw errors.translate(e, Doing.to("rolling back", "rollback"));

@@ -20,7 +20,7 @@ import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in which engines differ beyond what jOOQ takes care of. Thread-safe. */
-public sealed interface Dialect permits H2Dialect {
+public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** jOOQ's name for the engine. */
     SQLDialect jooq();
 

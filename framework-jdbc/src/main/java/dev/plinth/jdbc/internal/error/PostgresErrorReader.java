@@ -1,0 +1,78 @@
+package dev.plinth.jdbc.internal.error;
+
+import java.lang.reflect.InvocationTargetException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands PostgreSQL: its SQLStates, and the fields that it sends with an error, which do not depend on the language
+ * of its messages. They are asked of the driver's class by name, because the application brings the driver.
+ */
+public final class PostgresErrorReader implements ErrorReader {
+    // Key (name, "E mail")=(...) already exists.
+    private static final Pattern KEY = Pattern.compile("\\((.*?)\\)=\\(", Pattern.DOTALL);
+    private static final Pattern COLUMN = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\\s]+)");
+
+    @Override
+    public ErrorKind kind(SQLException error) {
+        return switch (String.valueOf(error.getSQLState())) {
+            case "23505" -> ErrorKind.DUPLICATE_KEY;
+            case "23503", "23001" -> ErrorKind.FOREIGN_KEY;
+            case "23502" -> ErrorKind.NOT_NULL;
+            case "23514", "23P01" -> ErrorKind.CHECK;
+            // a lock that was not given in time
+            case "55P03" -> ErrorKind.CONFLICT;
+            // a value that is too large for an index
+            case "54000" -> ErrorKind.VALUE;
+            // a database that shuts down, has crashed or starts; a session that idled too long
+            case "57P01", "57P02", "57P03", "57P05", "25P03" -> ErrorKind.CONNECTION;
+            // a schema or catalog that does not exist
+            case "3F000", "3D000" -> ErrorKind.STATEMENT;
+            default -> StandardErrors.kind(error);
+        };
+    }
+
+    @Override
+    public Violation violation(SQLException error) {
+        Object sent = ask(error, "getServerErrorMessage");
+        if (sent == null) {
+            return Violation.UNKNOWN;
+        }
+        String constraint = text(sent, "getConstraint");
+        String column = text(sent, "getColumn");
+        return switch (kind(error)) {
+            case DUPLICATE_KEY -> new Violation(constraint, columns(text(sent, "getDetail")));
+            case NOT_NULL -> new Violation(constraint, column == null ? List.of() : List.of(column));
+            default -> new Violation(constraint, List.of());
+        };
+    }
+
+    private static List<String> columns(@Nullable String detail) {
+        Matcher key = KEY.matcher(detail == null ? "" : detail);
+        if (!key.find()) {
+            return List.of();
+        }
+        List<String> columns = new ArrayList<>();
+        for (Matcher column = COLUMN.matcher(key.group(1)); column.find(); ) {
+            String quoted = column.group(1);
+            columns.add(quoted == null ? column.group(2) : quoted.replace("\"\"", "\""));
+        }
+        return columns;
+    }
+
+    private static @Nullable String text(Object sent, String getter) {
+        return ask(sent, getter) instanceof String text ? text : null;
+    }
+
+    private static @Nullable Object ask(Object object, String getter) {
+        try {
+            return object.getClass().getMethod(getter).invoke(object);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return null; // another driver than PostgreSQL's own, which does not tell
+        }
+    }
+}

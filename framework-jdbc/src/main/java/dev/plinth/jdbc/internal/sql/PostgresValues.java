@@ -1,0 +1,93 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.backend.Store.ValueCheck;
+import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.jdbc.internal.type.Codecs;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.ValueType;
+import java.sql.Types;
+import org.jooq.DataType;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** The values of PostgreSQL. What it cannot hold is the character NUL, and times far away. */
+final class PostgresValues {
+    /** A longer text has a type without a length. */
+    private static final int LONGEST_VARCHAR = 10_485_760;
+
+    // a character is compared with NUL, which is never stored, as with the empty text: it is greater
+    private static final Codec CHAR = new Codec(
+            Types.VARCHAR,
+            (s, i, v) -> s.setString(i, v.equals('\0') ? "" : v.toString()),
+            Codecs.of(ValueType.CHAR)::get);
+
+    private PostgresValues() {}
+
+    static Codec codec(ValueType type) {
+        return switch (type) {
+            case CHAR -> CHAR;
+            case LOCAL_DATE -> PostgresTimes.DATE;
+            case LOCAL_DATE_TIME -> PostgresTimes.DATE_TIME;
+            case INSTANT -> PostgresTimes.INSTANT;
+            case OFFSET_DATE_TIME -> PostgresTimes.OFFSET_DATE_TIME;
+            default -> Codecs.of(type);
+        };
+    }
+
+    static DataType<?> dataType(ColumnModel column) {
+        return switch (column.type()) {
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case BYTE, SHORT -> SQLDataType.SMALLINT;
+            case INT, YEAR -> SQLDataType.INTEGER;
+            case LONG -> SQLDataType.BIGINT;
+            case FLOAT -> SQLDataType.REAL;
+            case DOUBLE -> SQLDataType.DOUBLE;
+            case CHAR -> byCodePoint(SQLDataType.VARCHAR(1));
+            case STRING, URI ->
+                byCodePoint(
+                        column.length() > LONGEST_VARCHAR ? SQLDataType.CLOB : SQLDataType.VARCHAR(column.length()));
+            case BYTES -> SQLDataType.BLOB;
+            case DECIMAL -> SQLDataType.NUMERIC(column.precision(), column.scale());
+            case BIG_INTEGER -> SQLDataType.NUMERIC(column.precision(), 0);
+            case DURATION -> SQLDataType.NUMERIC(28, 9);
+            case UUID -> SQLDataType.UUID;
+            case LOCAL_DATE -> SQLDataType.LOCALDATE;
+            case LOCAL_TIME -> SQLDataType.LOCALTIME(6);
+            case LOCAL_DATE_TIME -> SQLDataType.LOCALDATETIME(6);
+            case INSTANT, OFFSET_DATE_TIME -> SQLDataType.TIMESTAMPWITHTIMEZONE(6);
+        };
+    }
+
+    // whatever the locale of the server is
+    private static DataType<String> byCodePoint(DataType<String> type) {
+        return type.collation(DSL.collation("C"));
+    }
+
+    /** The most bytes that a value takes in an index, a little more rather than less. */
+    static long indexBytes(ColumnModel column) {
+        return switch (column.type()) {
+            // three bytes for each UTF-16 code unit, and four before the text
+            case STRING, URI -> 3L * column.length() + 4;
+            case BYTES -> column.length() + 4L;
+            case DECIMAL, BIG_INTEGER -> column.precision() / 2 + 12L;
+            default -> 24;
+        };
+    }
+
+    static @Nullable ValueCheck check(ColumnModel column) {
+        return switch (column.type()) {
+            case STRING, CHAR, URI -> PostgresValues::textRefusal;
+            case LOCAL_DATE -> PostgresTimes::dateRefusal;
+            case LOCAL_DATE_TIME -> PostgresTimes::dateTimeRefusal;
+            case INSTANT, OFFSET_DATE_TIME -> PostgresTimes::instantRefusal;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String textRefusal(Object value) {
+        return value.toString().indexOf('\0') >= 0
+                ? "text must not have the character NUL, which PostgreSQL does not store"
+                : Texts.refusal(value);
+    }
+}

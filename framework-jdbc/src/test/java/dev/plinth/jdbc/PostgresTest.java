@@ -1,0 +1,147 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts, on PostgreSQL. */
+final class PostgresTest extends EngineSuite {
+    /** A schema of its own for every test. */
+    interface OnPostgres extends TestEngine {
+        @Override
+        default Backend database() {
+            return Postgres.backend();
+        }
+    }
+
+    @Override
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(PostgresPropertiesTest.class, PostgresHistoriesTest.class);
+    }
+
+    @Nested
+    final class AssignedId extends AssignedIdContract implements OnPostgres {}
+
+    @Nested
+    final class Audit extends AuditContract implements OnPostgres {}
+
+    @Nested
+    final class BasicTypes extends BasicTypesContract implements OnPostgres {}
+
+    @Nested
+    final class Batch extends BatchContract implements OnPostgres {}
+
+    @Nested
+    final class ChangeTracking extends ChangeTrackingContract implements OnPostgres {}
+
+    @Nested
+    final class Concurrency extends ConcurrencyContract implements OnPostgres {}
+
+    @Nested
+    final class CrudRepository extends CrudRepositoryContract implements OnPostgres {}
+
+    @Nested
+    final class Detached extends DetachedContract implements OnPostgres {}
+
+    @Nested
+    final class ElementCollection extends ElementCollectionContract implements OnPostgres {}
+
+    @Nested
+    final class Embeddable extends EmbeddableContract implements OnPostgres {}
+
+    @Nested
+    final class Flush extends FlushContract implements OnPostgres {}
+
+    @Nested
+    final class GeneratedId extends GeneratedIdContract implements OnPostgres {}
+
+    @Nested
+    final class IdentityId extends IdentityIdContract implements OnPostgres {}
+
+    @Nested
+    final class IdentityMap extends IdentityMapContract implements OnPostgres {}
+
+    @Nested
+    final class OptimisticLocking extends OptimisticLockingContract implements OnPostgres {}
+
+    @Nested
+    final class Record extends RecordContract implements OnPostgres {}
+
+    @Nested
+    final class Repository extends RepositoryContract implements OnPostgres {}
+
+    @Nested
+    final class RepositoryScope extends RepositoryScopeContract implements OnPostgres {}
+
+    @Nested
+    final class SoftDelete extends SoftDeleteContract implements OnPostgres {}
+
+    @Nested
+    final class Synchronization extends SynchronizationContract implements OnPostgres {}
+
+    @Nested
+    final class Transaction extends TransactionContract implements OnPostgres {}
+
+    @Nested
+    final class ValueLimits extends ValueLimitsContract implements OnPostgres {}
+
+    @Nested
+    final class CollectionSpecification extends CollectionSpecificationContract implements OnPostgres {}
+
+    @Nested
+    final class Comparison extends ComparisonContract implements OnPostgres {}
+
+    @Nested
+    final class Order extends OrderContract implements OnPostgres {}
+
+    @Nested
+    final class SpecificationError extends SpecificationErrorContract implements OnPostgres {}
+
+    @Nested
+    final class Text extends TextContract implements OnPostgres {}
+
+    @Nested
+    final class Converter extends ConverterContract implements OnPostgres {}
+
+    @Nested
+    final class MappingByCode extends MappingByCodeContract implements OnPostgres {}
+
+    @Nested
+    final class Message extends MessageContract implements OnPostgres {}
+
+    @Nested
+    final class Plinth extends PlinthContract implements OnPostgres {}
+}
