@@ -37,7 +37,8 @@ final class DefaultPlinth implements Plinth {
         this.store = store;
         this.counters = counters;
         this.runtime = runtime;
-        this.factory = new RepositoryFactory(type -> model.find(type).isPresent());
+        this.factory = new RepositoryFactory(
+                type -> model.find(type).map(entity -> entity.id().type()).orElse(null));
         this.transactions = new ThreadTransactions(runtime, factory);
         this.audit = new AuditReader(transactions, runtime::entity);
         this.schema = new Schema() {

@@ -2,6 +2,8 @@ package dev.plinth;
 
 import dev.plinth.backend.Backend;
 import dev.plinth.backend.Store;
+import dev.plinth.error.ConfigurationException;
+import dev.plinth.error.ErrorCode;
 import dev.plinth.error.ModelException;
 import dev.plinth.error.Problem;
 import dev.plinth.internal.audit.AuditRow;
@@ -32,7 +34,7 @@ public final class PlinthBuilder {
     private Clock clock = Clock.systemUTC();
 
     PlinthBuilder(Backend backend) {
-        this.backend = backend;
+        this.backend = required(backend, "backend");
     }
 
     /**
@@ -42,7 +44,9 @@ public final class PlinthBuilder {
      * @return this
      */
     public PlinthBuilder entities(Class<?>... types) {
-        entities.addAll(List.of(types));
+        for (Class<?> type : required(types, "array of entities")) {
+            entities.add(required(type, "entity"));
+        }
         return this;
     }
 
@@ -53,7 +57,9 @@ public final class PlinthBuilder {
      * @return this
      */
     public PlinthBuilder mappings(EntityMapping<?>... mappings) {
-        this.mappings.addAll(List.of(mappings));
+        for (EntityMapping<?> mapping : required(mappings, "array of mappings")) {
+            this.mappings.add(required(mapping, "mapping"));
+        }
         return this;
     }
 
@@ -64,7 +70,7 @@ public final class PlinthBuilder {
      * @return this
      */
     public PlinthBuilder actor(Supplier<@Nullable String> actor) {
-        this.actor = actor;
+        this.actor = required(actor, "supplier of the actor");
         return this;
     }
 
@@ -75,7 +81,7 @@ public final class PlinthBuilder {
      * @return this
      */
     public PlinthBuilder clock(Clock clock) {
-        this.clock = clock;
+        this.clock = required(clock, "clock");
         return this;
     }
 
@@ -88,13 +94,11 @@ public final class PlinthBuilder {
      * @throws dev.plinth.error.ConfigurationException where the database is not one that the backend supports
      */
     public Plinth build() {
-        List<Class<?>> types = new ArrayList<>(entities);
-        types.add(AuditRow.class);
         Counters counters = new Counters();
         Store store = backend.connect(counters);
         try {
-            ModelReader.Result read = ModelReader.read(types, mappings);
-            Model model = withTrail(read.model());
+            ModelReader.Result read = read();
+            Model model = read.model();
             List<Problem> problems = new ArrayList<>(read.problems());
             model.entities().forEach(entity -> problems.addAll(RowRules.problems(entity, store)));
             problems.addAll(store.prepare(model));
@@ -111,17 +115,26 @@ public final class PlinthBuilder {
     }
 
     // the audit trail is part of the model only where something is written to it
-    private static Model withTrail(Model model) {
-        boolean audited = model.entities().stream().anyMatch(EntityModel::audited);
-        return audited
-                ? model
-                : new Model(model.entities().stream()
-                        .filter(entity -> entity.type() != AuditRow.class)
-                        .toList());
+    private ModelReader.Result read() {
+        ModelReader.Result read = ModelReader.read(entities, mappings);
+        if (read.model().entities().stream().noneMatch(EntityModel::audited)) {
+            return read;
+        }
+        List<Class<?>> withTrail = new ArrayList<>(entities);
+        withTrail.add(AuditRow.class);
+        return ModelReader.read(withTrail, mappings);
     }
 
     private AuditSink trail(Map<Class<?>, EntityRuntime> known, TimeOrderedUuids uuids) {
         EntityRuntime rows = known.get(AuditRow.class);
         return rows == null ? AuditSink.NONE : new AuditWriter(rows.mapper(), rows.rules(), uuids, actor);
+    }
+
+    private static <V> V required(@Nullable V argument, String what) {
+        if (argument == null) {
+            throw new ConfigurationException(
+                    ErrorCode.CONFIGURATION_INVALID, "the " + what + " given to the builder is null", null);
+        }
+        return argument;
     }
 }

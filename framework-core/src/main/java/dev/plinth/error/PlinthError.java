@@ -15,7 +15,7 @@ public interface PlinthError {
     /**
      * Whether running the whole unit of work again, from its start, can succeed without any other change.
      *
-     * @return true for stale versions, deadlocks and the like
+     * @return true for stale versions, deadlocks and the like, unless writes made before the failure stay
      */
     default boolean isRetryable() {
         return false;

@@ -74,6 +74,7 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
 
     @Override
     public boolean isRetryable() {
-        return true;
+        // what stays in the database would be written twice
+        return PartialWriteException.of(this).isEmpty();
     }
 }

@@ -26,6 +26,7 @@ public class TransactionConflictException extends DataException implements Plint
 
     @Override
     public boolean isRetryable() {
-        return true;
+        // what stays in the database would be written twice
+        return PartialWriteException.of(this).isEmpty();
     }
 }

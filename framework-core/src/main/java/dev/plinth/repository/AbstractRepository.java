@@ -162,7 +162,7 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
                     "a page by cursor was asked for, which page(...) does not have. Use PageRequest.ofPage(...)",
                     null);
         }
-        long offset = Math.multiplyExact(request.page() - 1, (long) request.size());
+        long offset = offset(request);
         Selection<T> selection = select(specification).orderBy(order);
         return read(uow -> {
             // one more than the page tells whether there is another page
@@ -173,6 +173,18 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
             long total = request.requestTotal() ? uow.count(selection) : -1;
             return new PageRecord<>(request, content, total, more);
         });
+    }
+
+    private static long offset(PageRequest request) {
+        try {
+            return Math.multiplyExact(request.page() - 1, (long) request.size());
+        } catch (ArithmeticException e) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "page " + request.page() + " of size " + request.size()
+                            + " begins beyond the greatest number of rows" + " there can be. Ask for a lower page",
+                    e);
+        }
     }
 
     @Override

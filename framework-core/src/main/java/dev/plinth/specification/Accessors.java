@@ -80,10 +80,12 @@ final class Accessors {
             return method;
         }
         for (String prefix : new String[] {"get", "is"}) {
-            if (method.length() > prefix.length()
-                    && method.startsWith(prefix)
-                    && Character.isUpperCase(method.charAt(prefix.length()))) {
-                return decapitalized(type, method.substring(prefix.length()));
+            if (method.length() > prefix.length() && method.startsWith(prefix)) {
+                String name = method.substring(prefix.length());
+                String property = decapitalized(type, name);
+                if (Character.isUpperCase(name.charAt(0)) || field(type, property) != null) {
+                    return property;
+                }
             }
         }
         return method;

@@ -23,9 +23,12 @@ public final class NamedCriteria<T> extends OrderedCriteria<T, Object> {
     /**
      * The property as a collection.
      *
+     * @param type the type of an element
+     * @param <E> the type of an element
      * @return what can be said of a collection
      */
-    public ManyCriteria<T, Object> elements() {
+    public <E> ManyCriteria<T, E> elements(Class<E> type) {
+        Arguments.required(type, "type", "give the class of an element");
         return new ManyCriteria<>(path());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.plinth.Plinth;
 import dev.plinth.audit.AuditAction;
 import dev.plinth.audit.AuditEntry;
 import dev.plinth.audit.AuditEntry.ValueChange;
@@ -16,6 +17,7 @@ import dev.plinth.contract.domain.Phone;
 import dev.plinth.contract.domain.Product;
 import dev.plinth.contract.domain.Status;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.specification.Selection;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +26,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -319,5 +323,61 @@ public abstract class AuditContract extends Contract {
                 .satisfies(hasCode(ErrorCode.ENTITY_STATE))
                 .hasMessageContaining("Currency")
                 .hasMessageContaining("@Audited");
+    }
+
+    private void withActor(Supplier<@Nullable String> actor, Consumer<Plinth> test) {
+        try (Plinth other =
+                Plinth.builder(database()).entities(Customer.class).actor(actor).build()) {
+            other.schema().create();
+            try {
+                test.accept(other);
+            } finally {
+                other.schema().drop();
+            }
+        }
+    }
+
+    @Test
+    void theActorMayBeLookedUpInTheDatabase() {
+        AtomicReference<@Nullable Plinth> self = new AtomicReference<>();
+        withActor(
+                () -> present(self.get()).readResult(uow -> uow.count(Selection.of(Customer.class))) + " others",
+                plinth -> {
+                    self.set(plinth);
+                    Customer ada = plinth.transactResult(uow -> uow.insert(new Customer("Ada")));
+                    assertThat(plinth.audit().history(Customer.class, present(ada.getId())))
+                            .extracting(AuditEntry::actor)
+                            .containsExactly("0 others");
+                });
+    }
+
+    @Test
+    void anActorThatFailsFailsBeforeAnythingIsSent() {
+        withActor(
+                () -> {
+                    throw new IllegalStateException("nobody is here");
+                },
+                plinth -> {
+                    assertThatThrownBy(() -> plinth.transact(uow -> uow.insert(new Customer("Ada"))))
+                            .hasMessage("nobody is here");
+                    assertThat(plinth.statistics().inserts()).isZero();
+                });
+    }
+
+    @Test
+    void anActorThatIsTooLongIsRefusedByName() {
+        actor = "a".repeat(256);
+        assertThatThrownBy(() -> insert(new Customer("Ada")))
+                .satisfies(hasCode(ErrorCode.VALUE_REFUSED))
+                .hasMessageContaining("actor")
+                .hasMessageContaining("255");
+    }
+
+    @Test
+    void historyDoesNotTurnRoundWhenTheClockIsSetBack() {
+        UUID id = saved(new Customer("Ada")).getId();
+        clock.advance(Duration.ofHours(-5));
+        change(id, ada -> ada.setName("Augusta"));
+        assertThat(history(id)).extracting(AuditEntry::action).containsExactly(AuditAction.INSERT, AuditAction.UPDATE);
     }
 }

@@ -133,9 +133,10 @@ public abstract class CollectionSpecificationContract extends Contract {
 
     @Test
     void byName() {
-        assertThat(names(where(Customer.class, "tags").elements().contains("red")))
+        assertThat(names(where(Customer.class, "tags").elements(String.class).contains("red")))
                 .containsExactly("both", "red");
-        assertThat(names(where(Customer.class, "phones").elements().isEmpty())).containsExactly("none");
+        assertThat(names(where(Customer.class, "phones").elements(Phone.class).isEmpty()))
+                .containsExactly("none");
     }
 
     @Test

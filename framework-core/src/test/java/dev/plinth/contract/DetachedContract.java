@@ -236,4 +236,21 @@ public abstract class DetachedContract extends Contract {
         plinth().transact(uow -> uow.detach(uow.insert(new Note(1L, "never"))));
         assertThat(found(Note.class, 1L)).isEmpty();
     }
+
+    @Test
+    void updatingWhatWasNeverStoredSaysSo() {
+        Customer never = new Customer("Ada");
+        never.setId(UUID.randomUUID());
+        assertThatThrownBy(() -> plinth().transact(uow -> uow.update(never)))
+                .isInstanceOf(StaleEntityException.class)
+                .hasMessageContaining("never stored")
+                .hasMessageContaining("insert");
+    }
+
+    @Test
+    void anAssignedIdThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> plinth().transact(uow -> uow.upsert(new Note(null, "no id"))))
+                .satisfies(hasCode(ErrorCode.ENTITY_ID))
+                .hasMessageContaining("'id' is null");
+    }
 }

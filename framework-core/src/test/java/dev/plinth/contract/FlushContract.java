@@ -5,6 +5,7 @@ import static dev.plinth.specification.Sorts.asc;
 import static dev.plinth.specification.Specification.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.plinth.Statistics;
 import dev.plinth.backend.Capability;
@@ -14,6 +15,7 @@ import dev.plinth.contract.domain.Note;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.PartialWriteException;
+import dev.plinth.error.StaleEntityException;
 import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.specification.Selection;
 import jakarta.data.Order;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +228,27 @@ public abstract class FlushContract extends Contract {
         assertThat(seen.get(1).getVersion()).isEqualTo(new Customer("x").getVersion());
         plinth().transact(uow -> uow.update(seen.get(0)));
         assertThat(stored(Customer.class, id).getName()).isEqualTo("Augusta");
+    }
+
+    @Test
+    void whatHasBeenWrittenInPartIsNotToBeRunAgain() {
+        requires(Capability.CONCURRENT_WRITERS);
+        UUID id = saved(new Customer("Ada")).getId();
+        Throwable error = catchThrowable(() -> plinth().transact(uow -> {
+            Customer ada = uow.getById(Customer.class, id);
+            uow.insert(new Note(7L, "first"));
+            uow.flush();
+            plinthOfOther(() ->
+                    plinth().transact(other -> other.getById(Customer.class, id).setName("Other")));
+            ada.setName("Mine");
+        }));
+        assertThat(error).isInstanceOf(StaleEntityException.class);
+        boolean partly = PartialWriteException.of(error).isPresent();
+        assertThat(((StaleEntityException) error).isRetryable()).isEqualTo(!partly);
+    }
+
+    // on another thread, where no unit of work is running
+    private static void plinthOfOther(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 }

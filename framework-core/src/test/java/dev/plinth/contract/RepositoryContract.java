@@ -191,4 +191,21 @@ public abstract class RepositoryContract extends Contract {
                 .isInstanceOf(InvalidRepositoryException.class)
                 .hasMessageContaining("Runnable");
     }
+
+    interface ByText extends Repository<Customer, String> {}
+
+    @Test
+    void aRepositoryByAnIdOfAnotherTypeIsRefused() {
+        assertThatThrownBy(() -> plinth().repository(ByText.class))
+                .isInstanceOf(InvalidRepositoryException.class)
+                .hasMessageContaining("java.lang.String")
+                .hasMessageContaining("Repository<Customer, UUID>");
+    }
+
+    @Test
+    void aPageBeyondAllRowsIsRefused() {
+        PageRequest farAway = PageRequest.ofPage(Long.MAX_VALUE, Integer.MAX_VALUE, false);
+        assertThatThrownBy(() -> customers().page(EVERYONE, farAway, BY_NAME))
+                .satisfies(hasCode(ErrorCode.ARGUMENT_INVALID));
+    }
 }

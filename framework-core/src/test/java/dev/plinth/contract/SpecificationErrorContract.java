@@ -2,6 +2,7 @@ package dev.plinth.contract;
 
 import static dev.plinth.contract.Errors.hasCode;
 import static dev.plinth.specification.Specification.where;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.contract.domain.Address;
@@ -86,13 +87,13 @@ public abstract class SpecificationErrorContract extends Contract {
     void elementConditionsOnOtherTypes() {
         refused(
                         ErrorCode.PROPERTY_TYPE,
-                        where(Customer.class, "name").elements().isEmpty())
+                        where(Customer.class, "name").elements(String.class).isEmpty())
                 .hasMessageContaining("name");
         refused(ErrorCode.PROPERTY_TYPE, where(Customer.class, "tags").is("red"))
                 .hasMessageContaining("tags");
         refused(
                 ErrorCode.PROPERTY_TYPE,
-                where(Customer.class, "tags").elements().contains(1));
+                where(Customer.class, "tags").elements(Integer.class).contains(1));
     }
 
     @Test
@@ -115,5 +116,29 @@ public abstract class SpecificationErrorContract extends Contract {
                     .satisfies(hasCode(ErrorCode.PROPERTY_TYPE))
                     .hasMessageContaining(property);
         }
+    }
+
+    @Test
+    void aSpecificationNestedTooDeeply() {
+        Specification<Customer> deep = where(Customer::getName).is("Ada");
+        for (int i = 0; i < 1_000; i++) {
+            deep = i % 2 == 0
+                    ? where(Customer::getName).is("Bob").or(deep)
+                    : where(Customer::getName).isNotNull().and(deep);
+        }
+        refused(ErrorCode.ARGUMENT_INVALID, deep).hasMessageContaining("200 levels");
+        Specification<Customer> flat = where(Customer::getName).is("Ada");
+        for (int i = 0; i < 1_000; i++) {
+            flat = flat.or(where(Customer::getName).is("x" + i));
+        }
+        Specification<Customer> wide = flat;
+        assertThat(plinth().<Long, RuntimeException>readResult(
+                                uow -> uow.count(Selection.of(Customer.class).where(wide))))
+                .isZero();
+    }
+
+    @Test
+    void anEmptyPath() {
+        refused(ErrorCode.PROPERTY_UNKNOWN, where(Customer.class, "").is("x")).hasMessageContaining("empty path");
     }
 }

@@ -16,8 +16,10 @@ import dev.plinth.unitofwork.ManualUnitOfWork;
 import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.data.exceptions.MappingException;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Units of work begin, nest and end; their work is kept as a whole or not at all. */
@@ -278,5 +280,24 @@ public abstract class TransactionContract extends Contract {
         plinth().transact(uow -> assertThatThrownBy(() -> uow.findById(Note.class, "one"))
                 .hasMessageContaining("java.lang.Long")
                 .hasMessageContaining("java.lang.String"));
+    }
+
+    @Test
+    void aStreamReadAfterItsUnitOfWorkIsNotEmptyButRefused() {
+        insert(new Note(1L, "one"), new Note(2L, "two"));
+        Stream<Note> escaped = plinth().readResult(uow -> uow.stream(Selection.of(Note.class)));
+        assertThatThrownBy(escaped::toList).satisfies(hasCode(ErrorCode.UNIT_CLOSED));
+        Iterator<Note> half = plinth().readResult(uow -> {
+            Iterator<Note> notes = uow.stream(Selection.of(Note.class)).iterator();
+            notes.next();
+            return notes;
+        });
+        assertThatThrownBy(() -> half.forEachRemaining(note -> {})).satisfies(hasCode(ErrorCode.UNIT_CLOSED));
+    }
+
+    @Test
+    void aCallbackThatIsNullIsRefusedAtOnce() {
+        plinth().transact(uow ->
+                assertThatThrownBy(() -> uow.register(null)).satisfies(hasCode(ErrorCode.ARGUMENT_NULL)));
     }
 }

@@ -183,4 +183,11 @@ public abstract class ValueLimitsContract extends Contract {
             default -> ChronoUnit.NANOS;
         };
     }
+
+    @Test
+    void halfOfASurrogatePairIsNoText() {
+        refused(new Customer("cut \ud83d"))
+                .hasMessageContaining("Customer.name")
+                .hasMessageContaining("surrogate");
+    }
 }

@@ -162,7 +162,7 @@ class SpecificationsTest extends Guide {
                 // docs:named
                 where(Customer.class, "credit").greaterThan(HUNDRED),
                 where(Customer.class, "name").text().startsWith("A"),
-                where(Customer.class, "tags").elements().contains("early")
+                where(Customer.class, "tags").elements(String.class).contains("early")
                 // end
                 );
         all.forEach(each -> assertThat(found(each)).containsExactly("Ada"));

@@ -73,12 +73,13 @@ public final class AuditReader implements AuditTrail {
         return mapper;
     }
 
+    // ids are ordered by time and never turn back, as a clock may
     private static Selection<AuditRow> entriesOf(EntityMapper mapper, Specification<AuditRow> which) {
         return Selection.of(AuditRow.class)
                 .where(Specification.where(AuditRow::entity)
                         .is(mapper.model().name())
                         .and(which))
-                .orderBy(Order.by(Sort.asc("occurredAt"), Sort.asc("id")));
+                .orderBy(Order.by(Sort.asc("id")));
     }
 
     // entries are written with what they tell of

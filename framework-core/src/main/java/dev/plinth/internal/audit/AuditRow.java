@@ -29,8 +29,10 @@ public record AuditRow(
         @Column(nullable = false, length = 500) String entityId,
         @Column(nullable = false, length = 16) String action,
         @Column(nullable = false) Instant occurredAt,
-        @Nullable String actor,
+        @Column(length = AuditRow.ACTOR_LENGTH) @Nullable String actor,
         @Column(length = 40) @Nullable String version,
 
         @Column(nullable = false, length = Integer.MAX_VALUE)
-        String changes) {}
+        String changes) {
+    static final int ACTOR_LENGTH = 255;
+}

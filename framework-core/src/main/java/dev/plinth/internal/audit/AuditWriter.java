@@ -2,6 +2,8 @@ package dev.plinth.internal.audit;
 
 import dev.plinth.backend.Change;
 import dev.plinth.backend.WriteBatch;
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.InvalidValueException;
 import dev.plinth.internal.flush.AuditSink;
 import dev.plinth.internal.flush.PlannedChange;
 import dev.plinth.internal.ids.TimeOrderedUuids;
@@ -38,19 +40,36 @@ public final class AuditWriter implements AuditSink {
     }
 
     @Override
-    public List<WriteBatch> entries(List<PlannedChange> changes, Instant now) {
+    public Entries of(List<PlannedChange> changes, Instant now) {
         List<PlannedChange> audited =
                 changes.stream().filter(change -> change.entity().audited()).toList();
         if (audited.isEmpty()) {
-            return List.of();
+            return List::of;
         }
-        String who = actor.get();
+        String who = checked(actor.get());
+        return () -> batches(audited, who, now);
+    }
+
+    private List<WriteBatch> batches(List<PlannedChange> audited, @Nullable String who, Instant now) {
         List<Change> rows = audited.stream()
                 .map(change -> new Change(null, row(change, who, now)))
                 .toList();
         EntityModel entity = mapper.model();
         return List.of(new WriteBatch(
                 WriteBatch.Kind.INSERT, entity, entity.columns(), entity.collections(), List.of(), rows));
+    }
+
+    private static @Nullable String checked(@Nullable String who) {
+        if (who != null && who.length() > AuditRow.ACTOR_LENGTH) {
+            throw new InvalidValueException(
+                    ErrorCode.VALUE_REFUSED,
+                    "the actor of the audit trail has " + who.length() + " characters, more than the "
+                            + AuditRow.ACTOR_LENGTH
+                            + " that are kept. Let the supplier given to actor(...) return a shorter name. Nothing was sent to"
+                            + " the database",
+                    null);
+        }
+        return who;
     }
 
     private @Nullable Object[] row(PlannedChange change, @Nullable String who, Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.plinth.audit.AuditEntry.ValueChange;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.tracking.RowDifference;
@@ -27,7 +28,13 @@ import org.jspecify.annotations.Nullable;
  * arrays of elements, an embeddable element as the array of its columns.
  */
 final class ChangesJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    // Plinth reads back what it has written itself, however large
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private ChangesJson() {}
 

@@ -7,14 +7,25 @@ import java.util.List;
 /** Turns changes into what is written to the audit trail. */
 public interface AuditSink {
     /** Writes nothing. */
-    AuditSink NONE = (changes, now) -> List.of();
+    AuditSink NONE = (changes, now) -> List::of;
 
     /**
-     * Describes changes that were written.
+     * Is told of changes before anything is sent, so that whoever is asked who is acting may fail, or query, safely.
      *
-     * @param changes the changes, of audited and other entities, with the ids they have now
+     * @param changes the changes, of audited and other entities
      * @param now the time of the flush
-     * @return what is to be written beside them
+     * @return describes the changes once they were written and have their ids
      */
-    List<WriteBatch> entries(List<PlannedChange> changes, Instant now);
+    Entries of(List<PlannedChange> changes, Instant now);
+
+    /** The entries of one flush. */
+    @FunctionalInterface
+    interface Entries {
+        /**
+         * Describes the changes that were written.
+         *
+         * @return what is to be written beside them
+         */
+        List<WriteBatch> batches();
+    }
 }

@@ -73,12 +73,13 @@ public final class Flush {
      */
     public boolean run(IdentityMap identities, List<Tracked> objects, Instant now) {
         Plan plan = new Planner(rules, now).plan(objects);
-        List<PlannedChange> changes = new ArrayList<>();
-        for (Plan.Batch batch : plan.batches()) {
-            send(batch);
-            batch.changes().stream().filter(change -> !change.isParking()).forEach(changes::add);
-        }
-        for (WriteBatch entries : changes.isEmpty() ? List.<WriteBatch>of() : audit.entries(changes, now)) {
+        List<PlannedChange> changes = plan.batches().stream()
+                .flatMap(batch -> batch.changes().stream())
+                .filter(change -> !change.isParking())
+                .toList();
+        AuditSink.Entries trail = audit.of(changes, now);
+        plan.batches().forEach(this::send);
+        for (WriteBatch entries : trail.batches()) {
             session.get().write(entries);
             written.accept("insert " + entries.changes().size() + " audit entries");
         }

@@ -28,8 +28,26 @@ public final class Conflicts {
         Object id = mapper.toId(expected);
         Object read = version == null ? null : expected[version.position()];
         String who = "'" + entity.name() + "' with id " + id;
-        String readAs = read == null ? " was read" : " was read with version " + read;
-        if (found == null) {
+        boolean unversioned = version != null && isUnset(read);
+        String readAs = version == null ? " was read" : " was read with version " + read;
+        if (unversioned && found == null) {
+            return new StaleEntityException(
+                    entity.name(),
+                    id,
+                    read,
+                    null,
+                    who
+                            + " is not in the database, and its version is not set: it was never stored. Use insert(...) for a new"
+                            + " one");
+        } else if (unversioned && (deletedAt == null || found[deletedAt.position()] == null)) {
+            return new StaleEntityException(
+                    entity.name(),
+                    id,
+                    read,
+                    found[version.position()],
+                    who + " comes without a version, but the database has version " + found[version.position()]
+                            + ". Find it and change what was found, or set the version that was read");
+        } else if (found == null) {
             return new StaleEntityException(
                     entity.name(), id, read, null, who + readAs + ", but it has been deleted by someone else");
         } else if (deletedAt != null && found[deletedAt.position()] != null && expected[deletedAt.position()] == null) {
@@ -55,6 +73,11 @@ public final class Conflicts {
                 now,
                 who + readAs + ", but the database has version " + now
                         + ": someone else has changed it. Read it again and repeat the change");
+    }
+
+    // versions begin at 1, so 0 is that of an object that was never stored
+    private static boolean isUnset(@Nullable Object version) {
+        return version == null || version instanceof Number number && number.longValue() == 0;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.plinth.internal.query;
 
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.values.ColumnRule;
 import dev.plinth.internal.values.RowRules;
 import dev.plinth.model.ColumnModel;
@@ -11,6 +13,13 @@ import dev.plinth.specification.Path;
 record EntityScope(EntityModel entity, RowRules rules) implements SpecificationBinder.Scope {
     @Override
     public PropertyModel property(Path path) {
+        if (path.isEmpty()) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_UNKNOWN,
+                    "an empty path in a specification of '" + entity.name() + "'. Name one of its properties: "
+                            + String.join(", ", entity.paths()),
+                    null);
+        }
         return entity.property(path.toString())
                 .orElseThrow(() -> SpecificationBinder.unknown(entity.name(), path.toString(), entity.paths()));
     }

@@ -9,6 +9,8 @@ import dev.plinth.model.EntityModel;
 import dev.plinth.model.PropertyModel;
 import dev.plinth.specification.Path;
 import dev.plinth.specification.Specification;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the third truth value of SQL anywhere else.
  */
 final class SpecificationBinder {
+    private static final int GREATEST_DEPTH = 200;
+
     private final EntityModel entity;
     private final RowRules rules;
 
@@ -27,7 +31,36 @@ final class SpecificationBinder {
     }
 
     Condition bind(Specification<?> specification) {
+        requireShallow(specification);
         return bind(specification, false, new EntityScope(entity, rules));
+    }
+
+    // what is nested deeper than this is a mistake of a loop, and would end in a stack overflow here or in a database
+    private void requireShallow(Specification<?> specification) {
+        List<Specification<?>> level = List.of(specification);
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            if (depth > GREATEST_DEPTH) {
+                throw new SpecificationException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "a specification of '" + entity.name() + "' is nested more than " + GREATEST_DEPTH
+                                + " levels deep. Build long lists with in(...), or as a.and(b).and(c), which stays flat",
+                        null);
+            }
+            List<Specification<?>> next = new ArrayList<>();
+            level.forEach(each -> next.addAll(inner(each)));
+            level = next;
+        }
+    }
+
+    private static List<? extends Specification<?>> inner(Specification<?> specification) {
+        if (specification instanceof Specification.And<?> and) {
+            return and.parts();
+        } else if (specification instanceof Specification.Or<?> or) {
+            return or.parts();
+        } else if (specification instanceof Specification.Not<?> not) {
+            return List.of(not.part());
+        }
+        return specification instanceof Specification.Any<?> any ? List.of(any.element()) : List.of();
     }
 
     private Condition bind(Specification<?> specification, boolean negated, Scope scope) {
@@ -80,9 +113,11 @@ final class SpecificationBinder {
 
     // a property at most two edits away (Levenshtein distance)
     private static @Nullable String closest(String path, List<String> known) {
+        int most = Math.min(2, path.length() - 1);
         return known.stream()
-                .filter(name -> distance(path, name) <= 2)
-                .min(java.util.Comparator.comparingInt(name -> distance(path, name)))
+                .filter(name -> name.equalsIgnoreCase(path) || distance(path, name) <= most)
+                .min(Comparator.comparing((String name) -> !name.equalsIgnoreCase(path))
+                        .thenComparingInt(name -> distance(path, name)))
                 .orElse(null);
     }
 

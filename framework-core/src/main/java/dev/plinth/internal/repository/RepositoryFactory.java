@@ -11,12 +11,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes repositories: interfaces by generated classes, classes by their constructor. Thread-safe. */
 public final class RepositoryFactory implements RepositoryProvider {
-    private final Predicate<Class<?>> isEntity;
+    private final Function<Class<?>, @Nullable Class<?>> idOf;
     private final Map<Class<?>, Maker> makers = new ConcurrentHashMap<>();
 
     private interface Maker {
@@ -26,10 +26,10 @@ public final class RepositoryFactory implements RepositoryProvider {
     /**
      * Creates the factory of a Plinth.
      *
-     * @param isEntity whether a class is an entity of the model
+     * @param idOf the class of an entity's id; null where a class is not an entity of the model
      */
-    public RepositoryFactory(Predicate<Class<?>> isEntity) {
-        this.isEntity = isEntity;
+    public RepositoryFactory(Function<Class<?>, @Nullable Class<?>> idOf) {
+        this.idOf = idOf;
     }
 
     @Override
@@ -60,12 +60,21 @@ public final class RepositoryFactory implements RepositoryProvider {
 
     private Maker interfaceMaker(Class<?> type) {
         RepositoryShape shape = RepositoryShape.of(type);
-        if (!isEntity.test(shape.entity())) {
+        Class<?> id = idOf.apply(shape.entity());
+        if (id == null) {
             throw refused(
                     type,
                     "is a repository of '" + shape.entity().getName()
                             + "', which is not an entity of this Plinth. Add it to the builder: entities("
                             + shape.entity().getSimpleName() + ".class)",
+                    null);
+        }
+        if (shape.id() != null && shape.id() != id) {
+            throw refused(
+                    type,
+                    "is a repository by ids of " + shape.id().getName() + ", but the id of '"
+                            + shape.entity().getSimpleName() + "' is a " + id.getName() + ". Let it extend Repository<"
+                            + shape.entity().getSimpleName() + ", " + id.getSimpleName() + ">",
                     null);
         }
         try {

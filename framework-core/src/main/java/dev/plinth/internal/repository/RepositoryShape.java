@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * What an interface asks of its implementation.
  *
  * @param entity the entity
+ * @param id the class of its id, or null where it is not said as a class
  * @param preferred its default methods that a method of {@link AbstractRepository} would hide
  */
-record RepositoryShape(Class<?> entity, List<Method> preferred) {
+record RepositoryShape(Class<?> entity, @Nullable Class<?> id, List<Method> preferred) {
     static RepositoryShape of(Class<?> type) {
-        Class<?> entity = entityOf(type, Map.of());
-        if (entity == null) {
+        Type[] arguments = argumentsOf(type, Map.of());
+        if (arguments == null || !(arguments[0] instanceof Class<?> entity)) {
             throw RepositoryFactory.refused(
                     type,
                     "does not say which entity it is for. Let it extend Repository<Entity, Id> with the classes in place",
@@ -46,7 +47,7 @@ record RepositoryShape(Class<?> entity, List<Method> preferred) {
                         null);
             }
         }
-        return new RepositoryShape(entity, preferred);
+        return new RepositoryShape(entity, arguments[1] instanceof Class<?> id ? id : null, preferred);
     }
 
     private static boolean isPlinths(Method method) {
@@ -70,7 +71,7 @@ record RepositoryShape(Class<?> entity, List<Method> preferred) {
     }
 
     // follows the type arguments down from the interface to Repository<T, K>
-    private static @Nullable Class<?> entityOf(Class<?> type, Map<TypeVariable<?>, Type> arguments) {
+    private static Type @Nullable [] argumentsOf(Class<?> type, Map<TypeVariable<?>, Type> arguments) {
         for (Type parent : type.getGenericInterfaces()) {
             Class<?> raw =
                     parent instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) parent;
@@ -82,9 +83,9 @@ record RepositoryShape(Class<?> entity, List<Method> preferred) {
                 }
             }
             if (raw == Repository.class) {
-                return next.get(raw.getTypeParameters()[0]) instanceof Class<?> entity ? entity : null;
+                return new Type[] {next.get(raw.getTypeParameters()[0]), next.get(raw.getTypeParameters()[1])};
             }
-            Class<?> found = entityOf(raw, next);
+            Type[] found = argumentsOf(raw, next);
             if (found != null) {
                 return found;
             }

@@ -8,6 +8,7 @@ import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import dev.plinth.model.ValueType;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives new objects their ids. */
@@ -97,12 +98,20 @@ final class Ids {
     private static void requireComplete(EntityModel entity, @Nullable Object[] row) {
         for (ColumnModel column : entity.id().columns()) {
             if (row[column.position()] == null) {
-                throw new EntityStateException(
-                        ErrorCode.ENTITY_ID,
-                        "a '" + entity.name() + "' without an id: '" + column.path()
-                                + "' is null. Set it before, or let it be generated with @GeneratedValue",
-                        null);
+                throw incomplete(entity, row);
             }
         }
+    }
+
+    static EntityStateException incomplete(EntityModel entity, @Nullable Object[] row) {
+        String missing = entity.id().columns().stream()
+                .filter(column -> row[column.position()] == null)
+                .map(column -> "'" + column.path() + "'")
+                .collect(Collectors.joining(" and "));
+        return new EntityStateException(
+                ErrorCode.ENTITY_ID,
+                "a '" + entity.name() + "' without an id: " + missing
+                        + " is null. Set it before, or let it be generated with @GeneratedValue",
+                null);
     }
 }

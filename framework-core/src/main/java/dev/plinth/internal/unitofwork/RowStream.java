@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class RowStream implements AutoCloseable {
     private final RowCursor rows;
     private final Function<Object[], Object> toEntity;
+    private final Runnable requireRunning;
     private final Runnable whenClosed;
     private boolean closed;
+    private boolean exhausted;
 
     /**
+     * @param requireRunning refuses use after the end of the unit of work
      * @param whenClosed run once, after the cursor was closed
      */
-    RowStream(RowCursor rows, Function<Object[], Object> toEntity, Runnable whenClosed) {
+    RowStream(RowCursor rows, Function<Object[], Object> toEntity, Runnable requireRunning, Runnable whenClosed) {
         this.rows = rows;
         this.toEntity = toEntity;
+        this.requireRunning = requireRunning;
         this.whenClosed = whenClosed;
     }
 
@@ -30,8 +34,14 @@ final class RowStream implements AutoCloseable {
                 new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
                     public boolean tryAdvance(Consumer<? super Object> action) {
+                        if (exhausted) {
+                            return false;
+                        }
+                        // a stream that the end of its unit of work has closed must not look like an empty one
+                        requireRunning.run();
                         Object[] row = closed ? null : next();
                         if (row == null) {
+                            exhausted = true;
                             close();
                             return false;
                         }

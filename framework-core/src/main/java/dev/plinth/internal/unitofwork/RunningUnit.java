@@ -34,6 +34,7 @@ final class RunningUnit implements UnitOfWork {
     private final Reads reads;
     private final Writes writes;
     private final Flush flush;
+    private boolean flushing;
 
     RunningUnit(
             Runtime runtime, RepositoryProvider repositories, @Nullable Thread owner, boolean readOnly, ReadMode mode) {
@@ -93,13 +94,7 @@ final class RunningUnit implements UnitOfWork {
     <T> Stream<T> stream(Selection<T> selection, Runnable whenClosed) {
         EntityRuntime entity = prepareQuery(selection);
         RowCursor cursor = reads.open(entity.binder().bind(selection));
-        RowStream rows = new RowStream(
-                cursor,
-                row -> {
-                    guard.requireRunning();
-                    return reads.toEntity(entity, row);
-                },
-                whenClosed);
+        RowStream rows = new RowStream(cursor, row -> reads.toEntity(entity, row), guard::requireRunning, whenClosed);
         lifecycle.closeAtEnd(rows);
         return rows.stream().map(selection.type()::cast);
     }
@@ -123,7 +118,8 @@ final class RunningUnit implements UnitOfWork {
             List<Tracked> touched = identities.all().stream()
                     .filter(tracked -> tracked.model() == entity.model())
                     .toList();
-            if (flush.isNeeded(touched, runtime.clock().instant())) {
+            // a query of the actor's name, say, in the midst of a flush sees what was flushed before
+            if (!flushing && flush.isNeeded(touched, runtime.clock().instant())) {
                 flush();
             }
         }
@@ -198,11 +194,15 @@ final class RunningUnit implements UnitOfWork {
     }
 
     private static <T> T required(@Nullable T entity) {
-        if (entity == null) {
+        return required(entity, "entity");
+    }
+
+    private static <T> T required(@Nullable T argument, String what) {
+        if (argument == null) {
             throw new SpecificationException(
-                    ErrorCode.ARGUMENT_NULL, "the entity to write is null. Give the object", null);
+                    ErrorCode.ARGUMENT_NULL, "the " + what + " is null. Give the object", null);
         }
-        return entity;
+        return argument;
     }
 
     @SuppressWarnings("unchecked") // a copy is of the class of its original
@@ -225,6 +225,10 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public void flush() {
         guard.requireWritable();
+        if (flushing) {
+            return;
+        }
+        flushing = true;
         try {
             if (flush.run(identities, identities.all(), runtime.clock().instant())) {
                 runtime.counters().count(Counters.Event.FLUSH);
@@ -235,6 +239,8 @@ final class RunningUnit implements UnitOfWork {
             }
             guard.fail(e);
             throw e;
+        } finally {
+            flushing = false;
         }
     }
 
@@ -307,7 +313,7 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public void register(Synchronization synchronization) {
         guard.requireRunning();
-        lifecycle.register(synchronization);
+        lifecycle.register(required(synchronization, "callback"));
     }
 
     /** Flushes and commits; rolls everything back where that fails. */

@@ -95,11 +95,17 @@ public final class Runtime {
         if (entity == null) {
             throw new EntityMappingException(
                     ErrorCode.MAPPING_FAILED,
-                    "'" + type.getName() + "' is not an entity of this Plinth. Add it to the builder: entities("
-                            + type.getSimpleName() + ".class)",
+                    "'" + type.getName() + "' is not an entity of this Plinth. " + remedy(type),
                     null);
         }
         return entity;
+    }
+
+    private String remedy(Class<?> type) {
+        Class<?> parent = type.getSuperclass();
+        return parent != null && entities.containsKey(parent)
+                ? "Its superclass '" + parent.getSimpleName() + "' is: use objects of exactly that class"
+                : "Add it to the builder: entities(" + type.getSimpleName() + ".class)";
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.internal.tracking.Tracked.Pending;
 import dev.plinth.model.EntityKey;
+import dev.plinth.model.Generation;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -215,7 +216,9 @@ final class Writes {
     private static EntityKey requireKey(EntityRuntime entity, @Nullable Object[] row) {
         EntityKey key =
                 Ids.isUnset(entity.model(), row) ? null : entity.mapper().keyOf(row);
-        if (key == null) {
+        if (key == null && entity.model().id().generation() instanceof Generation.Assigned) {
+            throw Ids.incomplete(entity.model(), row);
+        } else if (key == null) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_ID,
                     "a '" + entity.model().name()

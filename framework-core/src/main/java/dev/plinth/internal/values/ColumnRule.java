@@ -118,12 +118,8 @@ public final class ColumnRule {
 
     private @Nullable String modelRefusal(Object value) {
         switch (column.type()) {
-            case STRING, URI -> {
-                int length = value.toString().length();
-                return length > column.length()
-                        ? "a text of " + length + " characters is longer than the column's length of " + column.length()
-                                + "; raise @Column(length)"
-                        : null;
+            case STRING, URI, CHAR -> {
+                return textRefusal(value.toString());
             }
             case BYTES -> {
                 int length = ((byte[]) value).length;
@@ -149,6 +145,16 @@ public final class ColumnRule {
                 return null;
             }
         }
+    }
+
+    private @Nullable String textRefusal(String text) {
+        if (column.type() != ValueType.CHAR && text.length() > column.length()) {
+            return "a text of " + text.length() + " characters is longer than the column's length of " + column.length()
+                    + "; raise @Column(length)";
+        }
+        return Texts.isWellFormed(text)
+                ? null
+                : "half of a surrogate pair without its other half is not a text; repair the text where it was cut";
     }
 
     private @Nullable String decimalRefusal(BigDecimal value) {
