@@ -76,5 +76,17 @@ public interface Store extends AutoCloseable {
          */
         @Nullable
         String refusal(Object value);
+
+        /**
+         * The greatest value that can be held and is not greater than the given one, for comparing a column with a value
+         * that it cannot hold. A check that lets every refused value be sent in a comparison has no need of it.
+         *
+         * @param value a value that {@link #refusal} refuses
+         * @return what to compare with in its place, the value itself where it can be sent; null where it is less than
+         *     everything that can be held
+         */
+        default @Nullable Object floor(Object value) {
+            return value;
+        }
     }
 }

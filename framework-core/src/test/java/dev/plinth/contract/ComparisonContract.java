@@ -231,6 +231,50 @@ public abstract class ComparisonContract extends Contract {
         assertThat(ids(value.greaterThan(instant.minusNanos(1)))).containsExactly(1L, 2L);
     }
 
+    private static Stream<Arguments> farValues() {
+        return Stream.of(
+                Arguments.of("instant", Instant.MIN, Instant.EPOCH, Instant.MAX),
+                Arguments.of("date", LocalDate.MIN, LocalDate.EPOCH, LocalDate.MAX),
+                Arguments.of("dateTime", LocalDateTime.MIN, LocalDateTime.of(2026, 1, 1, 0, 0), LocalDateTime.MAX),
+                Arguments.of(
+                        "offsetDateTime",
+                        OffsetDateTime.MIN,
+                        OffsetDateTime.parse("2026-01-01T02:00:00+05:00"),
+                        OffsetDateTime.MAX),
+                Arguments.of(
+                        "decimal",
+                        BigDecimal.TEN.pow(60).add(BigDecimal.ONE).negate(),
+                        BigDecimal.ONE,
+                        BigDecimal.TEN.pow(60).add(BigDecimal.ONE)),
+                Arguments.of(
+                        "integer",
+                        BigInteger.TEN.pow(60).add(BigInteger.ONE).negate(),
+                        BigInteger.ONE,
+                        BigInteger.TEN.pow(60).add(BigInteger.ONE)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("farValues")
+    void aValueFarBeyondTheColumnIsComparedExactly(String property, Object least, Object mid, Object greatest) {
+        rows(property, mid);
+        NamedCriteria<Specimen> value = where(Specimen.class, property);
+        assertThat(ids(value.lessThan(greatest))).containsExactly(1L);
+        assertThat(ids(value.lessThanOrEqual(greatest))).containsExactly(1L);
+        assertThat(ids(value.greaterThan(greatest))).isEmpty();
+        assertThat(ids(value.greaterThanOrEqual(greatest))).isEmpty();
+        assertThat(ids(value.greaterThan(least))).containsExactly(1L);
+        assertThat(ids(value.greaterThanOrEqual(least))).containsExactly(1L);
+        assertThat(ids(value.lessThan(least))).isEmpty();
+        assertThat(ids(value.lessThanOrEqual(least))).isEmpty();
+        assertThat(ids(value.between(least, greatest))).containsExactly(1L);
+        assertThat(ids(value.between(least, greatest).not())).containsExactly(2L, 3L, 4L);
+        assertThat(ids(value.lessThan(least).not())).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(ids(value.greaterThan(least).not())).containsExactly(2L, 3L, 4L);
+        assertThat(ids(value.is(greatest))).isEmpty();
+        assertThat(ids(value.in(least, mid, greatest))).containsExactly(1L);
+        assertThat(ids(value.notIn(least, greatest))).containsExactly(1L, 2L, 3L, 4L);
+    }
+
     @Test
     void aTextThatTheColumnCannotHoldIsComparedExactly() {
         rows("text", "a", "b", "x".repeat(255));

@@ -125,11 +125,14 @@ final class TestBinder {
         refuseNaN(comparison.path(), value);
         Object floor = rule.floor(value);
         Operator operator = comparison.operator();
+        boolean less = operator == Operator.LESS || operator == Operator.LESS_OR_EQUAL;
+        if (floor == null) {
+            // the column holds nothing that is less
+            return less ? Condition.NEVER : Conditions.of(new Condition.IsNull(column), true);
+        }
         if (!ColumnRule.isExact(value, floor)) {
             // the value lies between two that the column can hold: less than it is the lower one or less
-            operator = operator == Operator.LESS || operator == Operator.LESS_OR_EQUAL
-                    ? Operator.LESS_OR_EQUAL
-                    : Operator.GREATER;
+            operator = less ? Operator.LESS_OR_EQUAL : Operator.GREATER;
         }
         return new Condition.Compare(column, operator, floor);
     }

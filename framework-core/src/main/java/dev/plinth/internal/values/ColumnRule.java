@@ -171,13 +171,18 @@ public final class ColumnRule {
     }
 
     /**
-     * The greatest value of the column's precision that is not greater than the given one. For comparing a column with a
-     * value that it cannot hold.
+     * The greatest value of the column's precision and of the database that is not greater than the given one. For
+     * comparing a column with a value that it cannot hold.
      *
      * @param value a value of the column's type
-     * @return the value itself where the column's precision is enough
+     * @return the value itself where it needs no other; null where it is less than all that the database can hold
      */
-    public Object floor(Object value) {
+    public @Nullable Object floor(Object value) {
+        Object floor = precisionFloor(value);
+        return check == null || check.refusal(floor) == null ? floor : check.floor(floor);
+    }
+
+    private Object precisionFloor(Object value) {
         if (value instanceof BigDecimal decimal && decimal.scale() > column.scale()) {
             BigDecimal stripped = decimal.stripTrailingZeros();
             return stripped.scale() <= column.scale()
