@@ -10,19 +10,23 @@ record Options(
             The order desk. It imports customers and orders into an empty database, works through a day, and reports.
             A database that is not empty is worked on for another day.
 
-              --backend=h2|mongo|memory   where to: h2 (default) is a file in ./shop-data, mongo a server in this process
-              --url=URL                   another H2 database (jdbc:h2:...), or a MongoDB server (mongodb://host/database)
-              --customers=N               customers to import (10000)
-              --orders=N                  orders to import (50000)
-              --transactions=N            transactions of the day (2000)
-              --threads=N                 clerks at work (4)
-              --help                      this text
+              --backend=h2|postgres|mongo|memory
+                                 where to: h2 (default) is a file in ./shop-data; postgres is a server that is
+                                 started for the run, mongo one in this process
+              --url=URL          another H2 database (jdbc:h2:...), a PostgreSQL (jdbc:postgresql://host/database)
+                                 or a MongoDB server (mongodb://host/database)
+              --customers=N      customers to import (10000)
+              --orders=N         orders to import (50000)
+              --transactions=N   transactions of the day (2000)
+              --threads=N        clerks at work (4)
+              --help             this text
             """;
 
     private static final int MANY = 10_000_000;
 
     enum Backend {
         H2,
+        POSTGRES,
         MONGO,
         MEMORY
     }

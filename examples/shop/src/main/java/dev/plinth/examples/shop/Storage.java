@@ -5,6 +5,9 @@ import dev.plinth.backend.Backend;
 import dev.plinth.jdbc.JdbcBackend;
 import dev.plinth.memory.MemoryBackend;
 import dev.plinth.mongo.MongoBackend;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The database that was asked for: the only class of the shop that knows which one it is. */
 final class Storage implements AutoCloseable {
@@ -22,9 +25,28 @@ final class Storage implements AutoCloseable {
         String url = options.url();
         return switch (options.backend()) {
             case H2 -> new Storage(JdbcBackend.url(url == null ? FILE : url), () -> {});
+            case POSTGRES -> url == null ? postgresServer() : new Storage(JdbcBackend.url(url), () -> {});
             case MONGO -> url == null ? mongoServer() : mongo(url, () -> {});
             case MEMORY -> new Storage(MemoryBackend.create(), () -> {});
         };
+    }
+
+    private static Storage postgresServer() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.start();
+            JdbcBackend backend = JdbcBackend.url(server.getJdbcUrl("postgres", "postgres"));
+            return new Storage(backend, () -> stop(server));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Storage mongoServer() {

@@ -45,8 +45,8 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "mongo"})
-    void aDayOnADatabaseInThisProcess(String backend) {
+    @ValueSource(strings = {"memory", "postgres", "mongo"})
+    void aDayOnADatabaseForTheRun(String backend) {
         int code = runSmall("--backend=" + backend);
         assertThat(text(err)).isEmpty();
         assertThat(code).isZero();
@@ -106,7 +106,7 @@ class ShopTest {
     void aWrongOption(String option) {
         assertThat(run(option)).isEqualTo(2);
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("--backend=h2|mongo|memory");
+        assertThat(text(err)).contains("--backend=h2|postgres|mongo|memory");
     }
 
     @Test
