@@ -185,4 +185,14 @@ public abstract class TextContract extends Contract {
         assertThat(names(NAME.endsWith(" "))).containsExactly("Ada ");
         assertThat(names(NAME.greaterThan("Ada").and(NAME.lessThan("Adam")))).containsExactly("Ada ");
     }
+
+    @Test
+    void aTextWithNulIsComparedWhetherOrNotItCanBeHeld() {
+        assertThat(names(NAME.lessThan("ADA\0"))).containsExactly("", "ADA");
+        assertThat(names(NAME.lessThanOrEqual("Ada\0b"))).containsExactly("", "ADA", "Ada");
+        assertThat(names(NAME.greaterThan("Ada\0"))).containsExactly("Adam", "Bob");
+        assertThat(names(NAME.greaterThanOrEqual("\0"))).containsExactly("ADA", "Ada", "Adam", "Bob");
+        assertThat(names(NAME.is("Ada\0").or(NAME.contains("\0")))).isEmpty();
+        assertThat(names(NAME.ignoringCase().startsWith("ad\0"))).isEmpty();
+    }
 }

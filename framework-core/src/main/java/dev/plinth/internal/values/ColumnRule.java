@@ -188,17 +188,8 @@ public final class ColumnRule {
             return stripped.scale() <= column.scale()
                     ? toPrecision(decimal)
                     : decimal.setScale(column.scale(), RoundingMode.FLOOR);
-        } else if (value instanceof String text) {
-            return beforeNul(text);
         }
         return toPrecision(value);
-    }
-
-    // NUL is the smallest character: where it cannot be held, nothing lies between a text and what NUL makes of it
-    private String beforeNul(String text) {
-        int nul = text.indexOf('\0');
-        boolean refused = nul >= 0 && check != null && check.refusal("\0") != null;
-        return refused ? text.substring(0, nul) : text;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
-import java.sql.Types;
 import org.jooq.DataType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -16,17 +15,10 @@ final class PostgresValues {
     /** A longer text has a type without a length. */
     private static final int LONGEST_VARCHAR = 10_485_760;
 
-    // a character is compared with NUL, which is never stored, as with the empty text: it is greater
-    private static final Codec CHAR = new Codec(
-            Types.VARCHAR,
-            (s, i, v) -> s.setString(i, v.equals('\0') ? "" : v.toString()),
-            Codecs.of(ValueType.CHAR)::get);
-
     private PostgresValues() {}
 
     static Codec codec(ValueType type) {
         return switch (type) {
-            case CHAR -> CHAR;
             case LOCAL_DATE -> PostgresTimes.DATE;
             case LOCAL_DATE_TIME -> PostgresTimes.DATE_TIME;
             case INSTANT -> PostgresTimes.INSTANT;
@@ -77,17 +69,11 @@ final class PostgresValues {
 
     static @Nullable ValueCheck check(ColumnModel column) {
         return switch (column.type()) {
-            case STRING, CHAR, URI -> PostgresValues::textRefusal;
+            case STRING, CHAR, URI -> PostgresTexts.CHECK;
             case LOCAL_DATE -> PostgresTimes::dateRefusal;
             case LOCAL_DATE_TIME -> PostgresTimes::dateTimeRefusal;
             case INSTANT, OFFSET_DATE_TIME -> PostgresTimes::instantRefusal;
             default -> null;
         };
-    }
-
-    private static @Nullable String textRefusal(Object value) {
-        return value.toString().indexOf('\0') >= 0
-                ? "text must not have the character NUL, which PostgreSQL does not store"
-                : Texts.refusal(value);
     }
 }
