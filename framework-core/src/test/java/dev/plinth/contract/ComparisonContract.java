@@ -166,6 +166,15 @@ public abstract class ComparisonContract extends Contract {
     }
 
     @Test
+    void moreValuesAreTakenByInThanAStatementHasParameters() {
+        rows("largeBox", 7L, 700_000L, 149_999L);
+        List<Object> many =
+                LongStream.range(0, 150_000).<Object>mapToObj(i -> i).toList();
+        assertThat(ids(where(Specimen.class, "largeBox").in(many))).containsExactly(1L, 3L);
+        assertThat(ids(where(Specimen.class, "largeBox").notIn(many))).containsExactly(2L, 4L);
+    }
+
+    @Test
     void allAndNone() {
         rows("mediumBox", 1, 2, 3);
         assertThat(ids(Specification.all())).hasSize(4);

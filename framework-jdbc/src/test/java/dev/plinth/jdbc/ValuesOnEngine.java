@@ -25,6 +25,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -161,8 +162,10 @@ abstract class ValuesOnEngine {
                 assertThat(find(session, entity, equal))
                         .extracting(row -> row[0])
                         .contains(i);
-                assertThat(count(session, entity, new Condition.In(column, List.of(value, value, value))))
-                        .isEqualTo(count(session, entity, equal));
+                for (int times : List.of(3, 1100)) { // the longer list is sent as an array
+                    assertThat(count(session, entity, new Condition.In(column, Collections.nCopies(times, value))))
+                            .isEqualTo(count(session, entity, equal));
+                }
             }
         }
     }

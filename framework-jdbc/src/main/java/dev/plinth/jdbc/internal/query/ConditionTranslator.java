@@ -58,7 +58,7 @@ final class ConditionTranslator {
         } else if (test instanceof Condition.Compare compare) {
             return compare(fields.apply(compare.column()), compare.operator());
         } else if (test instanceof Condition.In in) {
-            return in(fields.apply(in.column()), in.values().size());
+            return in(fields.apply(in.column()), in);
         } else if (test instanceof Condition.Match match) {
             return dialect.match(
                     fields.apply(match.column()), match.column(), match.kind(), match.ignoreCase(), nextSlot());
@@ -95,7 +95,13 @@ final class ConditionTranslator {
         };
     }
 
-    private org.jooq.Condition in(Field<Object> field, int size) {
+    private org.jooq.Condition in(Field<Object> field, Condition.In in) {
+        int size = in.values().size();
+        if (Padding.isLarge(size) && dialect.arrayCodec(in.column()) != null) {
+            return DSL.or(Padding.arrays(in.values()).stream()
+                    .map(part -> DSL.condition("{0} = any({1})", field, nextSlot()))
+                    .toList());
+        }
         List<Field<Object>> values = new ArrayList<>();
         for (int i = Padding.padded(size); i > 0; i--) {
             values.add(nextSlot());

@@ -105,6 +105,14 @@ final class Shape {
 
     private void addIn(Condition.In in, List<Codec> codecs) {
         int size = in.values().size();
+        Codec arrays = Padding.isLarge(size) ? dialect.arrayCodec(in.column()) : null;
+        if (arrays != null) {
+            List<Object[]> parts = Padding.arrays(in.values());
+            text.append('a').append(in.column().position()).append('.').append(parts.size());
+            text.append(',');
+            parts.forEach(part -> binds.add(arrays, part));
+            return;
+        }
         int padded = Padding.padded(size);
         Codec codec = codecs.get(in.column().position());
         text.append('n')

@@ -33,6 +33,14 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** How values of a column are sent and read. */
     Codec codec(ColumnModel column);
 
+    /**
+     * How a long list of a column's values is sent as one parameter, an {@code Object[]} for {@code = any(?)}; null where
+     * each value is a parameter of its own.
+     */
+    default @Nullable Codec arrayCodec(ColumnModel column) {
+        return null;
+    }
+
     /** The column's type in a schema that Plinth creates. */
     DataType<?> dataType(ColumnModel column);
 

@@ -53,6 +53,12 @@ final class H2Dialect implements Dialect {
         return Codecs.of(column.type());
     }
 
+    // a statement takes 100,000 parameters
+    @Override
+    public Codec arrayCodec(ColumnModel column) {
+        return Codecs.ARRAY;
+    }
+
     @Override
     public DataType<?> dataType(ColumnModel column) {
         return switch (column.type()) {

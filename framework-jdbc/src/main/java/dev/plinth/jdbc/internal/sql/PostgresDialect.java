@@ -51,6 +51,12 @@ final class PostgresDialect implements Dialect {
         return new PostgresErrorReader();
     }
 
+    // a statement takes 65,535 parameters
+    @Override
+    public @Nullable Codec arrayCodec(ColumnModel column) {
+        return PostgresValues.arrayCodec(column.type());
+    }
+
     @Override
     public Codec codec(ColumnModel column) {
         return PostgresValues.codec(column.type());

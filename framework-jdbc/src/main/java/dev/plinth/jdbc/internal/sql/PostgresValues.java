@@ -5,6 +5,8 @@ import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
+import java.sql.ResultSet;
+import java.sql.Types;
 import org.jooq.DataType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -25,6 +27,25 @@ final class PostgresValues {
             case OFFSET_DATE_TIME -> PostgresTimes.OFFSET_DATE_TIME;
             default -> Codecs.of(type);
         };
+    }
+
+    // times are sent in a form of their own, one by one
+    static @Nullable Codec arrayCodec(ValueType type) {
+        String name = switch (type) {
+            case BYTE, SHORT -> "int2";
+            case INT, YEAR -> "int4";
+            case LONG -> "int8";
+            case DECIMAL, BIG_INTEGER, DURATION -> "numeric";
+            case CHAR, STRING, URI -> "varchar";
+            case UUID -> "uuid";
+            default -> null;
+        };
+        return name == null
+                ? null
+                : new Codec(
+                        Types.ARRAY,
+                        (s, i, v) -> s.setArray(i, s.getConnection().createArrayOf(name, Codecs.sent((Object[]) v))),
+                        ResultSet::getArray);
     }
 
     static DataType<?> dataType(ColumnModel column) {

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public final class Codecs {
     /** 64-bit numbers. */
     public static final Codec LONG =
             new Codec(Types.BIGINT, (s, i, v) -> s.setLong(i, (Long) v), (r, i) -> orNull(r, r.getLong(i)));
+
+    /** Arrays of values of any type, each in the form that its own codec sends. */
+    public static final Codec ARRAY =
+            new Codec(Types.ARRAY, (s, i, v) -> s.setObject(i, sent((Object[]) v)), ResultSet::getArray);
 
     private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
@@ -76,6 +81,22 @@ public final class Codecs {
             case INSTANT -> object(Types.TIMESTAMP_WITH_TIMEZONE, Instant.class);
             case OFFSET_DATE_TIME -> object(Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
         };
+    }
+
+    /** The values of an array as each one's own codec sends them. */
+    public static Object[] sent(Object[] values) {
+        return Arrays.stream(values).map(Codecs::sent).toArray();
+    }
+
+    private static Object sent(Object value) {
+        if (value instanceof Character || value instanceof URI) {
+            return value.toString();
+        } else if (value instanceof BigInteger integer) {
+            return new BigDecimal(integer);
+        } else if (value instanceof Duration duration) {
+            return seconds(duration);
+        }
+        return value instanceof Year year ? (Object) year.getValue() : value;
     }
 
     private static Codec object(int sqlType, Class<?> type) {
