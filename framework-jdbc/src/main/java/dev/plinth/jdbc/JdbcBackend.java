@@ -55,6 +55,14 @@ public final class JdbcBackend implements Backend {
      */
     public static JdbcBackend url(String jdbcUrl) {
         Objects.requireNonNull(jdbcUrl, "jdbcUrl");
+        if (!jdbcUrl.startsWith("jdbc:")) {
+            // not quoted: what was given may hold a password
+            throw new ConfigurationException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "the JDBC URL " + (jdbcUrl.isBlank() ? "is empty" : "does not start with 'jdbc:'")
+                            + ". Give the database's URL, for example 'jdbc:h2:./shop'",
+                    null);
+        }
         if (PRIVATE_H2.matcher(jdbcUrl).matches()) {
             throw new ConfigurationException(
                     ErrorCode.CONFIGURATION_INVALID,

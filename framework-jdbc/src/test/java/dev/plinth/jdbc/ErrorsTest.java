@@ -21,6 +21,8 @@ import dev.plinth.error.TransactionConflictException;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
+import dev.plinth.model.TableName;
 import dev.plinth.model.ValueType;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,6 +32,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +178,35 @@ final class ErrorsTest {
                 .hasMessageContaining("while reading 'User.tags'")
                 .hasMessageContaining("Table \"App User_tags\" not found")
                 .hasMessageContaining("plinth.schema().create()");
+    }
+
+    @Test
+    void aColumnThatIsMissingIsAddedByHand() {
+        execute("alter table \"App User\" drop column \"version\"");
+        assertThat(thrown(DatabaseException.class, session -> Rows.byIds(session, USER, 1L)))
+                .hasMessageContaining("Column \"t.version\" not found")
+                .hasMessageContaining("alter the table or drop it: create() leaves a table that exists as it is");
+    }
+
+    @Test
+    void aSequenceThatIsMissingIsTold() {
+        Generation.Sequence ids = new Generation.Sequence(new TableName(null, null, "nowhere"), 1, 50);
+        assertThat(thrown(DatabaseException.class, session -> session.nextBlock(ids)))
+                .hasMessageContaining("while taking ids from the sequence 'nowhere', the database did not understand")
+                .hasMessageContaining("Sequence \"nowhere\" not found")
+                .hasMessageContaining("Where a table or sequence is missing, create it with plinth.schema().create()");
+    }
+
+    @Test
+    void aLongStatementIsCut() {
+        execute("drop table \"App User\" cascade");
+        List<Long> ids = LongStream.range(0, 1000).boxed().toList();
+        DatabaseException error = thrown(
+                DatabaseException.class,
+                session -> Rows.count(
+                        session, USER, new Condition.In(USER.columns().get(0), ids)));
+        assertThat(error).hasMessageContaining("?, ?").hasMessageEndingWith("...");
+        assertThat(error.getMessage().length()).isLessThan(2000);
     }
 
     @Test

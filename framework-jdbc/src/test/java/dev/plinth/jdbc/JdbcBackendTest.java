@@ -65,6 +65,15 @@ final class JdbcBackendTest {
     }
 
     @Test
+    void aUrlThatIsNoneIsRefused() {
+        assertConfiguration(() -> JdbcBackend.url(""))
+                .hasMessage("PL-103: the JDBC URL is empty. Give the database's URL, for example 'jdbc:h2:./shop'");
+        assertConfiguration(() -> JdbcBackend.url("h2:secret"))
+                .hasMessageContaining("does not start with 'jdbc:'")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
     void aDatabaseOfEachConnectionsOwnIsRefused() {
         assertConfiguration(() -> JdbcBackend.url("jdbc:h2:mem:"))
                 .hasMessageContaining("new, empty database for every connection");

@@ -103,6 +103,11 @@ public final class MongoBackend implements Backend {
             throw configuration("the connection string of MongoDB names no database. Put it behind the hosts:"
                     + " mongodb://host:27017/database");
         }
+        if (uri.getCollection() != null) {
+            throw configuration(
+                    "the connection string of MongoDB has a dot behind the hosts, and the name of a database"
+                            + " has none. Put only the database there: mongodb://host:27017/database");
+        }
         return new MongoBackend(null, uri, database, false, null);
     }
 

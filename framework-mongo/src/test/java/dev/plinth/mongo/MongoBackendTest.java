@@ -162,6 +162,9 @@ class MongoBackendTest {
         assertThatThrownBy(() -> MongoBackend.uri("mongodb://localhost"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("names no database");
+        assertThatThrownBy(() -> MongoBackend.uri("mongodb://localhost/a.b"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("has a dot behind the hosts");
         assertThatThrownBy(() -> MongoBackend.uri("mongodb://me:se/cret@localhost/shop"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("percent-encoded")

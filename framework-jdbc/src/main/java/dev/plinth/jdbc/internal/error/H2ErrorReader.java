@@ -24,6 +24,8 @@ public final class H2ErrorReader implements ErrorReader {
             // an object of a connection that was closed; a connection that broke; a database that is closed or closing
             case 90007, 90067, 90098, 90121 -> ErrorKind.CONNECTION;
             case 90097 -> ErrorKind.READ_ONLY;
+            // a sequence that does not exist
+            case 90036 -> ErrorKind.STATEMENT;
             default -> StandardErrors.kind(error);
         };
     }

@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** Turns an engine's errors into those of {@code dev.plinth.error}. */
 public final class SqlErrors {
+    private static final int LONGEST_SQL = 1000;
+
     private final ErrorReader reader;
     private final Set<String> hiddenColumns;
 
@@ -29,7 +31,7 @@ public final class SqlErrors {
     public RuntimeException translate(SQLException thrown, Doing doing) {
         SQLException error = ofTheStatement(thrown);
         SQLException cause = ScrubbedSqlException.of(error);
-        String statement = " The statement was: " + doing.sql();
+        String statement = statement(doing);
         return switch (reader.kind(error)) {
             case DUPLICATE_KEY -> duplicate(error, doing, cause);
             case FOREIGN_KEY, NOT_NULL, CHECK -> constraint(error, doing, cause);
@@ -59,8 +61,9 @@ public final class SqlErrors {
                         ErrorCode.DATABASE,
                         "while " + doing.where() + ", the database did not understand the statement: "
                                 + firstLine(error)
-                                + ". Where a table or column is missing, create it with plinth.schema().create() or correct"
-                                + " the mapping." + statement,
+                                + ". Where a table or sequence is missing, create it with plinth.schema().create(). Where a"
+                                + " column is missing, alter the table or drop it: create() leaves a table that exists as"
+                                + " it is. Or correct the mapping." + statement,
                         cause);
             case TIMEOUT ->
                 new DatabaseException(
@@ -83,6 +86,11 @@ public final class SqlErrors {
                                 + ", code " + error.getErrorCode() + "." + statement,
                         cause);
         };
+    }
+
+    private static String statement(Doing doing) {
+        String sql = doing.sql();
+        return " The statement was: " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + "..." : sql);
     }
 
     // what a driver says of a batch quotes the statement with its values; the error behind it is the engine's
@@ -116,7 +124,7 @@ public final class SqlErrors {
 
     private RuntimeException duplicate(SQLException error, Doing doing, SQLException cause) {
         EntityModel entity = doing.entity();
-        String statement = " The statement was: " + doing.sql();
+        String statement = statement(doing);
         if (entity == null) {
             return new DuplicateKeyException(
                     null, List.of(), "while " + doing.where() + ", a unique key was broken." + statement, cause);
@@ -154,7 +162,7 @@ public final class SqlErrors {
 
     private RuntimeException constraint(SQLException error, Doing doing, SQLException cause) {
         Violation violation = reader.violation(error);
-        String statement = " The statement was: " + doing.sql();
+        String statement = statement(doing);
         String named = violation.constraint() == null ? "" : " '" + violation.constraint() + "'";
         return switch (reader.kind(error)) {
             case NOT_NULL ->
