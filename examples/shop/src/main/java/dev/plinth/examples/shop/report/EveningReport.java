@@ -29,6 +29,7 @@ import java.util.UUID;
 public final class EveningReport {
     private static final int BIN_ROWS = 10;
     private static final int BULKY_PIECES = 8;
+    private static final int LINE_WIDTH = 120;
 
     private final Plinth plinth;
     private final PrintStream out;
@@ -80,7 +81,10 @@ public final class EveningReport {
                         done.conflicts(),
                         done.statements(),
                         String.format("%.1f", done.took().toMillis() / 1e3),
-                        String.format("%,.0f", done.transactionsPerSecond()));
+                        // an import is few large transactions
+                        book.getKind() == DayBook.Kind.IMPORT
+                                ? ""
+                                : String.format("%,.0f", done.transactionsPerSecond()));
             }
         }
         table.print(out);
@@ -160,7 +164,20 @@ public final class EveningReport {
         TextTable table = new TextTable("exception", ">times");
         log.conflicts().forEach(table::row);
         table.print(out);
-        log.told().stream().findFirst().ifPresent(first -> out.printf("  %s%n%n", first));
+        log.told().stream().findFirst().ifPresent(first -> out.println(wrapped(first)));
+    }
+
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder(" ");
+        for (String word : text.split(" ")) {
+            if (line.length() + 1 + word.length() > LINE_WIDTH) {
+                lines.append(line).append(System.lineSeparator());
+                line = new StringBuilder(" ");
+            }
+            line.append(' ').append(word);
+        }
+        return lines.append(line).append(System.lineSeparator()).toString();
     }
 
     private void statements(Statistics cost) {
