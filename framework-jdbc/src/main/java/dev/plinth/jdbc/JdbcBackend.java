@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQL database. Supported today: H2 2.4. Immutable.
+ * A SQL database. Supported today: H2 2.4 and newer, PostgreSQL 13 and newer. Immutable.
  *
  * <pre>{@code
  * Plinth.builder(JdbcBackend.url("jdbc:h2:./shop"))...   // a pool of Plinth's own, closed with it
