@@ -2,6 +2,7 @@ package dev.plinth.contract;
 
 import static dev.plinth.contract.Errors.hasCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.plinth.Statistics;
@@ -233,5 +234,17 @@ public abstract class OptimisticLockingContract extends Contract {
             mine.setTitle("mine");
         }));
         assertThat(error).hasMessageContaining("deleted");
+    }
+
+    @Test
+    void aVersionThatTheApplicationHasSetOnATrackedObjectIsRefused() {
+        UUID id = saved(new Customer("Ada")).getId();
+        assertThatThrownBy(() -> plinth().transact(uow -> {
+                    Customer ada = uow.getById(Customer.class, id);
+                    ada.setName("Augusta");
+                    ada.setVersion(4711);
+                }))
+                .satisfies(hasCode(ErrorCode.ENTITY_STATE))
+                .hasMessageContaining("from 1 to 4711");
     }
 }

@@ -300,4 +300,11 @@ public abstract class TransactionContract extends Contract {
         plinth().transact(uow ->
                 assertThatThrownBy(() -> uow.register(null)).satisfies(hasCode(ErrorCode.ARGUMENT_NULL)));
     }
+
+    @Test
+    void aTransactInsideAReadIsCalledByItsName() {
+        assertThatThrownBy(() -> plinth().read(uow -> plinth().transact(inner -> {})))
+                .satisfies(hasCode(ErrorCode.UNIT_READ_ONLY))
+                .hasMessageContaining("transact(...) was called inside read(...)");
+    }
 }

@@ -5,6 +5,7 @@ import dev.plinth.audit.AuditEntry;
 import dev.plinth.audit.AuditTrail;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.unitofwork.EntityRuntime;
 import dev.plinth.model.ColumnModel;
@@ -53,6 +54,12 @@ public final class AuditReader implements AuditTrail {
     @Override
     public Stream<AuditEntry> between(Class<?> type, Instant from, Instant before) {
         EntityMapper mapper = audited(type);
+        if (from == null || before == null) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_NULL,
+                    "between(...) needs both ends of the period. Use Instant.MIN or Instant.MAX for an open end",
+                    null);
+        }
         Selection<AuditRow> selection = entriesOf(
                 mapper,
                 Specification.where(AuditRow::occurredAt)

@@ -4,7 +4,6 @@ import dev.plinth.audit.AuditAction;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
-import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.policy.SoftDeletes;
 import dev.plinth.internal.policy.Versions;
 import dev.plinth.internal.tracking.RowDifference;
@@ -87,7 +86,7 @@ final class Planner {
             return;
         }
         requireSameId(tracked, after);
-        Conflicts.requireTrackedVersion(tracked, after);
+        requireSameVersion(tracked, after);
         if (action == AuditAction.UPDATE && tracked.isSoftDeleted()) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,
@@ -108,6 +107,19 @@ final class Planner {
         List<ColumnModel> truncated = rule.toPrecision(row);
         if (!truncated.isEmpty()) {
             truncations.add(new Plan.Truncation(tracked, row, truncated));
+        }
+    }
+
+    private static void requireSameVersion(Tracked tracked, @Nullable Object[] row) {
+        ColumnModel version = tracked.model().version();
+        if (version != null && !RowDifference.equal(row[version.position()], tracked.row()[version.position()])) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "the version of '" + tracked.key() + "' was changed from "
+                            + tracked.row()[version.position()] + " to " + row[version.position()]
+                            + ". The version of a tracked object is Plinth's to set: to check one that came from elsewhere, give"
+                            + " a detached object with it to update(...)",
+                    null);
         }
     }
 

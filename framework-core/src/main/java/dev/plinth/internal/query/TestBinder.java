@@ -143,7 +143,11 @@ final class TestBinder {
             throw new SpecificationException(
                     ErrorCode.PROPERTY_TYPE,
                     "'" + scope.describe(match.path()) + "' ("
-                            + column.domainType().getSimpleName() + ") is not a text. Compare its value with is()",
+                            + column.domainType().getSimpleName() + ") "
+                            + (column.converter() == null
+                                    ? "is not a text"
+                                    : "has a converter, so parts of its text mean nothing in the database")
+                            + ". Compare its value with is()",
                     null);
         }
         if (match.text().isEmpty() && match.kind() != MatchKind.EQUAL) {

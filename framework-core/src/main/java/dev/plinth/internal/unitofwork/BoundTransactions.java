@@ -29,7 +29,7 @@ final class BoundTransactions implements Transactions {
 
     @Override
     public <R extends @Nullable Object, X extends Exception> R transactResult(WorkResult<R, X> work) throws X {
-        unit.guard().requireWritable();
+        unit.guard().requireTransact();
         return joined(work);
     }
 

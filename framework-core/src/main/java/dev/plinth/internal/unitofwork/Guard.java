@@ -78,6 +78,18 @@ final class Guard {
         requireUnbroken();
     }
 
+    void requireTransact() {
+        requireRunning();
+        if (readOnly) {
+            throw new UnitOfWorkException(
+                    ErrorCode.UNIT_READ_ONLY,
+                    "transact(...) was called inside read(...), which it would have to join. Call transact(...) outside, or use it"
+                            + " in place of the outer read(...)",
+                    null);
+        }
+        requireUnbroken();
+    }
+
     void requireUnbroken() {
         if (failure != null) {
             throw new UnitOfWorkException(

@@ -34,8 +34,8 @@ final class Writes {
             known.pending(Pending.NOTHING);
             return known.entity();
         } else if (known != null) {
-            throw conflict("'" + entity.model().name() + "' " + known.key()
-                    + " is part of this unit of work already. Change it, without inserting it again");
+            throw conflict("'" + (known.key() == null ? entity.model().name() : known.key())
+                    + "' is part of this unit of work already. Change it, without inserting it again");
         }
         @Nullable Object[] given = mapper.toRow(object);
         @Nullable Object[] row = given.clone();

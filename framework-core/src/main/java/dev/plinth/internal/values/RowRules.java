@@ -7,8 +7,10 @@ import dev.plinth.error.Problem;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,8 +109,24 @@ public final class RowRules {
             for (Object element : (List<?>) java.util.Objects.requireNonNull(row[collection.position()])) {
                 elementToPrecision(collection, (@Nullable Object[]) element);
             }
+            if (collection.kind() == CollectionModel.Kind.SET) {
+                row[collection.position()] = withoutRepeats((List<?>) row[collection.position()]);
+            }
         }
         return truncated;
+    }
+
+    // elements that differ in the entity may be the same in the column: 1.0 and 1.00, times beyond its precision
+    private static List<?> withoutRepeats(List<?> elements) {
+        Map<List<@Nullable Object>, Object> distinct = new LinkedHashMap<>();
+        for (Object element : elements) {
+            List<@Nullable Object> key = new ArrayList<>();
+            for (Object value : (@Nullable Object[]) element) {
+                key.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+            }
+            distinct.putIfAbsent(key, element);
+        }
+        return distinct.size() == elements.size() ? elements : new ArrayList<>(distinct.values());
     }
 
     private void elementToPrecision(CollectionModel collection, @Nullable Object[] element) {
