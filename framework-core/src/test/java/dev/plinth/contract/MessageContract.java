@@ -69,7 +69,9 @@ public abstract class MessageContract extends Contract {
                 .startsWith(
                         "PL-402: another 'Customer' has the same 'email' already. Choose another value, or change or"
                                 + " remove that one first");
-        assertThat(message(() -> insert(ada())))
+        Customer sameId = ada();
+        sameId.setEmail("other@example.org");
+        assertThat(message(() -> insert(sameId)))
                 .startsWith("PL-402: another 'Customer' has the same 'id' already. Choose another value, or change or"
                         + " remove that one first");
     }

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQL database. Supported today: H2 2.4 and newer, PostgreSQL 13 and newer. Immutable.
+ * A SQL database. Supported today: H2 2.4, PostgreSQL 13, SQLite 3.41 and newer. Immutable.
  *
  * <pre>{@code
  * Plinth.builder(JdbcBackend.url("jdbc:h2:./shop"))...   // a pool of Plinth's own, closed with it
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcBackend implements Backend {
     private static final Pattern PRIVATE_H2 = Pattern.compile("jdbc:h2:mem:(;.*)?");
+    private static final Pattern SQLITE = Pattern.compile("jdbc:sqlite:.*");
+    private static final Pattern PRIVATE_SQLITE = Pattern.compile("jdbc:sqlite:(:memory:)?([?].*)?");
 
     private final @Nullable DataSource source;
     private final @Nullable Consumer<HikariConfig> pool;
@@ -70,7 +72,18 @@ public final class JdbcBackend implements Backend {
                             + " example 'jdbc:h2:mem:shop'",
                     null);
         }
-        return new JdbcBackend(null, config -> config.setJdbcUrl(jdbcUrl));
+        if (PRIVATE_SQLITE.matcher(jdbcUrl).matches()) {
+            throw new ConfigurationException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "the URL 'jdbc:sqlite::memory:' is a new, empty database for every connection. Give the database a"
+                            + " file, for example 'jdbc:sqlite:shop.db'",
+                    null);
+        }
+        return new JdbcBackend(null, config -> {
+            config.setJdbcUrl(jdbcUrl);
+            // SQLite's sessions begin when they first write, and its driver keeps no transaction open meanwhile
+            config.setAutoCommit(SQLITE.matcher(jdbcUrl).matches());
+        });
     }
 
     /**

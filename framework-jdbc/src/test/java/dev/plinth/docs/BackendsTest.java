@@ -8,11 +8,13 @@ import dev.plinth.Plinth;
 import dev.plinth.backend.Backend;
 import dev.plinth.jdbc.JdbcBackend;
 import dev.plinth.memory.MemoryBackend;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BackendsTest {
     @Test
@@ -30,6 +32,20 @@ class BackendsTest {
             }
             assertThat(dataSource.isClosed()).isFalse();
         }
+    }
+
+    @Test
+    void sqlite(@TempDir Path directory) {
+        String url = "jdbc:sqlite:" + directory.resolve("shop.db");
+        // docs:sqlite-open
+        JdbcBackend backend = JdbcBackend.url(url + "?journal_mode=wal&busy_timeout=10000");
+        // end
+        try (Plinth plinth = Plinth.builder(backend).entities(Currency.class).build()) {
+            plinth.schema().create();
+            plinth.transact(uow -> uow.insert(new Currency("EUR", "Euro", 2, 0)));
+            plinth.read(uow -> assertThat(uow.findById(Currency.class, "EUR")).isPresent());
+        }
+        assertThat(directory).isDirectoryContaining("glob:**/shop.db");
     }
 
     private static Backend sql(String url, DataSource dataSource) {

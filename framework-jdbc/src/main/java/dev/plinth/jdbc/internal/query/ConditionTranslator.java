@@ -18,6 +18,8 @@ import org.jooq.impl.DSL;
  * the negation of a test needs to say what it means by null.
  */
 final class ConditionTranslator {
+    private static final int GROUP = 200;
+
     private final EntityTable table;
     private final Dialect dialect;
     private int slots;
@@ -39,9 +41,9 @@ final class ConditionTranslator {
         if (condition instanceof Condition.Constant constant) {
             return constant.value() ? DSL.trueCondition() : DSL.falseCondition();
         } else if (condition instanceof Condition.And and) {
-            return DSL.and(translateAll(and.parts(), fields));
+            return grouped(translateAll(and.parts(), fields), DSL::and);
         } else if (condition instanceof Condition.Or or) {
-            return DSL.or(translateAll(or.parts(), fields));
+            return grouped(translateAll(or.parts(), fields), DSL::or);
         } else if (condition instanceof Condition.Not not) {
             return translateNot(not.test(), fields);
         }
@@ -50,6 +52,20 @@ final class ConditionTranslator {
 
     private List<org.jooq.Condition> translateAll(List<Condition> parts, Function<ColumnModel, Field<Object>> fields) {
         return parts.stream().map(part -> translate(part, fields)).toList();
+    }
+
+    // a chain of so many is as deep to a parser, and SQLite's stops at 1000
+    private static org.jooq.Condition grouped(
+            List<org.jooq.Condition> parts, Function<List<org.jooq.Condition>, org.jooq.Condition> operator) {
+        if (parts.size() <= GROUP) {
+            return operator.apply(parts);
+        }
+        List<org.jooq.Condition> groups = new ArrayList<>();
+        for (int from = 0; from < parts.size(); from += GROUP) {
+            List<org.jooq.Condition> group = parts.subList(from, Math.min(parts.size(), from + GROUP));
+            groups.add(DSL.condition("({0})", operator.apply(group)));
+        }
+        return grouped(groups, operator);
     }
 
     private org.jooq.Condition translateTest(Condition.Test test, Function<ColumnModel, Field<Object>> fields) {
@@ -99,7 +115,7 @@ final class ConditionTranslator {
         int size = in.values().size();
         if (Padding.isLarge(size) && dialect.arrayCodec(in.column()) != null) {
             return DSL.or(Padding.arrays(in.values()).stream()
-                    .map(part -> DSL.condition("{0} = any({1})", field, nextSlot()))
+                    .map(part -> dialect.inArray(field, in.column(), nextSlot()))
                     .toList());
         }
         List<Field<Object>> values = new ArrayList<>();

@@ -56,7 +56,7 @@ final class SelectAuthor {
         List<Field<Object>> id =
                 table.entity().id().columns().stream().map(table::aliased).toList();
         select.addConditions(in(id, keys));
-        select.setForUpdate(lock);
+        select.setForUpdate(lock && dialect.locksRows());
         return author.render(select);
     }
 

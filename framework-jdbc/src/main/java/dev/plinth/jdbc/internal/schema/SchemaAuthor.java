@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.schema;
 
 import dev.plinth.jdbc.internal.sql.Columns;
+import dev.plinth.jdbc.internal.sql.Counters;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.EntityTable;
@@ -42,9 +43,7 @@ final class SchemaAuthor {
         List<Query> statements = new ArrayList<>();
         schemas(tables).forEach(schema -> statements.add(dsl.createSchemaIfNotExists(DSL.name(schema))));
         for (Generation.Sequence sequence : sequences(tables)) {
-            statements.add(dsl.createSequenceIfNotExists(EntityTable.name(sequence.name()))
-                    .startWith(sequence.initialValue())
-                    .incrementBy(sequence.allocationSize()));
+            statements.addAll(createSequence(sequence));
         }
         for (EntityTable table : tables.all()) {
             statements.add(createTable(table));
@@ -63,9 +62,20 @@ final class SchemaAuthor {
         }
         tables.all().forEach(table -> statements.add(dsl.dropTableIfExists(table.table())));
         for (Generation.Sequence sequence : sequences(tables)) {
-            statements.add(dsl.dropSequenceIfExists(EntityTable.name(sequence.name())));
+            statements.add(
+                    dialect.hasSequences()
+                            ? dsl.dropSequenceIfExists(EntityTable.name(sequence.name()))
+                            : Counters.drop(dsl, sequence));
         }
         return statements.stream().map(author::renderInlined).toList();
+    }
+
+    private List<Query> createSequence(Generation.Sequence sequence) {
+        return dialect.hasSequences()
+                ? List.of(dsl.createSequenceIfNotExists(EntityTable.name(sequence.name()))
+                        .startWith(sequence.initialValue())
+                        .incrementBy(sequence.allocationSize()))
+                : Counters.create(dsl, sequence);
     }
 
     private static Set<String> schemas(Tables tables) {

@@ -12,6 +12,7 @@ import dev.plinth.jdbc.internal.write.Writes;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
+import java.sql.Connection;
 import java.util.List;
 
 /** One transaction on a SQL database. */
@@ -37,7 +38,11 @@ final class JdbcSession implements StoreSession {
 
     @Override
     public List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock) {
-        return keys.isEmpty() ? List.of() : queries.findByKeys(transaction.connection(), tables.of(entity), keys, lock);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Connection connection = lock ? transaction.writing() : transaction.connection();
+        return queries.findByKeys(connection, tables.of(entity), keys, lock);
     }
 
     @Override
@@ -47,7 +52,7 @@ final class JdbcSession implements StoreSession {
 
     @Override
     public WriteResult write(WriteBatch batch) {
-        return writes.write(transaction.connection(), tables.of(batch.entity()), batch);
+        return writes.write(transaction.writing(), tables.of(batch.entity()), batch);
     }
 
     @Override

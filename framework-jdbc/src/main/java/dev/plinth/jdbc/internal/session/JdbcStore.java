@@ -101,7 +101,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public StoreSession open(boolean readOnly) {
-        Transaction transaction = new Transaction(connections, engine.errors(), readOnly);
+        Transaction transaction = new Transaction(connections, engine, readOnly);
         return new JdbcSession(tables(), transaction, queries, writes, sequences);
     }
 
@@ -116,7 +116,7 @@ public final class JdbcStore implements Store {
     }
 
     private void withConnection(BiConsumer<Connection, Tables> action) {
-        try (Lease lease = Lease.take(connections, true, false, -1)) {
+        try (Lease lease = Lease.take(connections, engine.dialect(), true, false, -1)) {
             action.accept(lease.connection(), tables());
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("preparing a connection", "set autocommit"));

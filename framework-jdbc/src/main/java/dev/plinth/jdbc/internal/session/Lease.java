@@ -1,7 +1,10 @@
 package dev.plinth.jdbc.internal.session;
 
+import dev.plinth.jdbc.internal.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,18 +15,20 @@ final class Lease implements AutoCloseable {
     private final Connection connection;
     private final State before;
     private final State during;
+    private final List<String> undo;
 
     /** How a connection is set; an isolation less than 0 is not looked at. */
     private record State(boolean autoCommit, boolean readOnly, int isolation) {}
 
-    private Lease(Connection connection, State before, State during) {
+    private Lease(Connection connection, State before, State during, List<String> undo) {
         this.connection = connection;
+        this.undo = undo;
         this.before = before;
         this.during = during;
     }
 
     /** Sets a connection up; {@code isolation} is one of {@link Connection}'s, or less than 0 to leave it as it is. */
-    static Lease take(Connections connections, boolean autoCommit, boolean readOnly, int isolation)
+    static Lease take(Connections connections, Dialect dialect, boolean autoCommit, boolean readOnly, int isolation)
             throws SQLException {
         Connection connection = connections.take();
         try {
@@ -31,9 +36,11 @@ final class Lease implements AutoCloseable {
                     connection.getAutoCommit(),
                     connections.isReadOnly(connection),
                     isolation < 0 ? isolation : connection.getTransactionIsolation());
-            State during = new State(autoCommit, readOnly, isolation);
+            // where JDBC does not begin transactions, it does not make them read-only either
+            boolean onlyReads = dialect.beginWriting() == null ? readOnly : before.readOnly;
+            State during = new State(autoCommit, onlyReads, isolation);
             change(connection, before, during);
-            return new Lease(connection, before, during);
+            return new Lease(connection, before, during, dialect.setUp(connection));
         } catch (SQLException e) {
             try (connection) {
                 throw e;
@@ -49,9 +56,18 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            for (String sql : undo) {
+                execute(connection, sql);
+            }
             change(connection, during, before);
         } catch (SQLException e) {
             LOG.debug("A connection could not be given back in the state it came in; its pool will drop it", e);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.plinth.jdbc.internal.session;
 
 import dev.plinth.jdbc.internal.error.Doing;
 import dev.plinth.jdbc.internal.error.SqlErrors;
+import dev.plinth.jdbc.internal.sql.Dialect;
+import dev.plinth.jdbc.internal.sql.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,17 @@ final class Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Connections connections;
+    private final Dialect dialect;
     private final SqlErrors errors;
     private final boolean readOnly;
     private @Nullable Lease lease;
+    private boolean writing;
     private boolean ended;
 
-    Transaction(Connections connections, SqlErrors errors, boolean readOnly) {
+    Transaction(Connections connections, Engine engine, boolean readOnly) {
         this.connections = connections;
-        this.errors = errors;
+        this.dialect = engine.dialect();
+        this.errors = engine.errors();
         this.readOnly = readOnly;
     }
 
@@ -36,10 +41,26 @@ final class Transaction {
         return current.connection();
     }
 
+    /** The connection, in a transaction that may write. */
+    Connection writing() {
+        Connection connection = connection();
+        String begin = dialect.beginWriting();
+        if (begin != null && !writing) {
+            try {
+                Lease.execute(connection, begin);
+            } catch (SQLException e) {
+                throw errors.translate(e, Doing.to("beginning to write", begin));
+            }
+            writing = true;
+        }
+        return connection;
+    }
+
     private Lease begin() {
-        int isolation = connections.areConfigured() ? -1 : Connection.TRANSACTION_READ_COMMITTED;
+        boolean byJdbc = dialect.beginWriting() == null;
+        int isolation = connections.areConfigured() || !byJdbc ? -1 : Connection.TRANSACTION_READ_COMMITTED;
         try {
-            return Lease.take(connections, false, readOnly, isolation);
+            return Lease.take(connections, dialect, !byJdbc, readOnly, isolation);
         } catch (SQLException e) {
             throw errors.translate(e, Doing.to("beginning a transaction", "begin"));
         }
@@ -52,16 +73,16 @@ final class Transaction {
         }
         try (current) {
             try {
-                current.connection().commit();
+                end(current.connection(), true);
             } catch (SQLException e) {
                 throw rolledBack(current, errors.translateCommit(e));
             }
         }
     }
 
-    private static RuntimeException rolledBack(Lease current, RuntimeException error) {
+    private RuntimeException rolledBack(Lease current, RuntimeException error) {
         try {
-            current.connection().rollback();
+            end(current.connection(), false);
         } catch (SQLException e) {
             LOG.debug("The rollback after a failed commit failed too", e);
         }
@@ -82,13 +103,25 @@ final class Transaction {
         try {
             // a pool closes a connection that it sees failing
             if (!connection.isClosed()) {
-                connection.rollback();
+                end(connection, false);
             }
         } catch (SQLException e) {
             if (!errors.isConnectionLost(e)) {
                 throw errors.translate(e, Doing.to("rolling back", "rollback"));
             }
             LOG.debug("The connection is lost, so the database rolls back by itself", e);
+        }
+    }
+
+    private void end(Connection connection, boolean commit) throws SQLException {
+        if (dialect.beginWriting() != null) {
+            if (writing) {
+                Lease.execute(connection, commit ? "commit" : "rollback");
+            }
+        } else if (commit) {
+            connection.commit();
+        } else {
+            connection.rollback();
         }
     }
 

@@ -8,6 +8,8 @@ import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.specification.MatchKind;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
@@ -17,10 +19,11 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in which engines differ beyond what jOOQ takes care of. Thread-safe. */
-public sealed interface Dialect permits H2Dialect, PostgresDialect {
+public sealed interface Dialect permits H2Dialect, PostgresDialect, SqliteDialect {
     /** jOOQ's name for the engine. */
     SQLDialect jooq();
 
@@ -34,11 +37,16 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
     Codec codec(ColumnModel column);
 
     /**
-     * How a long list of a column's values is sent as one parameter, an {@code Object[]} for {@code = any(?)}; null where
+     * How a long list of a column's values is sent as one parameter, an {@code Object[]} for {@link #inArray}; null where
      * each value is a parameter of its own.
      */
     default @Nullable Codec arrayCodec(ColumnModel column) {
         return null;
+    }
+
+    /** The test whether the value is one of those sent by {@link #arrayCodec}. */
+    default Condition inArray(Field<Object> field, ColumnModel column, Field<Object> slot) {
+        return DSL.condition("{0} = any({1})", field, slot);
     }
 
     /** The column's type in a schema that Plinth creates. */
@@ -70,4 +78,36 @@ public sealed interface Dialect permits H2Dialect, PostgresDialect {
      */
     List<Query> uniqueAmongLive(
             DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt);
+
+    /** Whether a query can lock the rows that it reads. */
+    default boolean locksRows() {
+        return true;
+    }
+
+    /** Whether it has sequences; else each is a table with a counter in it. */
+    default boolean hasSequences() {
+        return true;
+    }
+
+    /** Whether the driver tells the ids that the database has set in a batch; else rows are written one by one. */
+    default boolean tellsIdsOfBatches() {
+        return true;
+    }
+
+    /**
+     * The statement that begins a transaction before a session's first write, on an engine where reads need none; null
+     * where a session is a transaction of JDBC from the start.
+     */
+    default @Nullable String beginWriting() {
+        return null;
+    }
+
+    /**
+     * Makes a connection ready that has just been taken.
+     *
+     * @return the statements that undo it before the connection is given back
+     */
+    default List<String> setUp(Connection connection) throws SQLException {
+        return List.of();
+    }
 }

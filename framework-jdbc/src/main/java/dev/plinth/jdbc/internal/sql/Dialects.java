@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which engine a connection leads to, and whether it is set up so that values mean what they should. */
 public final class Dialects {
-    private static final String SUPPORTED = "H2 2.4 or newer, PostgreSQL 13 or newer";
+    private static final String SUPPORTED = "H2 2.4 or newer, PostgreSQL 13 or newer, SQLite 3.41 or newer";
 
     private Dialects() {}
 
@@ -22,6 +22,8 @@ public final class Dialects {
         Dialect dialect = switch (data.getDatabaseProductName()) {
             case "H2" -> major > 2 || major == 2 && data.getDatabaseMinorVersion() >= 4 ? h2(connection) : null;
             case "PostgreSQL" -> major >= 13 ? postgres(connection, major) : null;
+            case "SQLite" ->
+                major > 3 || major == 3 && data.getDatabaseMinorVersion() >= 41 ? sqlite(connection) : null;
             default -> null;
         };
         if (dialect == null) {
@@ -72,6 +74,20 @@ public final class Dialects {
                     + ", which cannot hold every text. Create it with the encoding UTF8, which is the default");
         }
         return new PostgresDialect(version);
+    }
+
+    private static Dialect sqlite(Connection connection) throws SQLException {
+        if (!"SQLite JDBC".equals(connection.getMetaData().getDriverName())) {
+            throw refused("the database is SQLite, but its driver is not org.xerial:sqlite-jdbc, whose functions Plinth"
+                    + " uses to ignore case. Use that driver");
+        }
+        String encoding = ask(connection, "pragma encoding", null);
+        if (!"UTF-8".equals(encoding)) {
+            throw refused("the SQLite database has the encoding " + encoding
+                    + ", under which text is not ordered by code point. Create it with the encoding UTF-8, which is the"
+                    + " default");
+        }
+        return new SqliteDialect();
     }
 
     private static @Nullable String ask(Connection connection, String sql, @Nullable String parameter)

@@ -118,11 +118,13 @@ public final class Codecs {
         return value == null ? null : function.apply(value);
     }
 
-    private static BigDecimal seconds(Duration duration) {
+    /** A duration as seconds. */
+    public static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
     }
 
-    private static Duration duration(BigDecimal seconds) {
+    /** Seconds as a duration. */
+    public static Duration duration(BigDecimal seconds) {
         BigInteger[] parts = seconds.setScale(9).unscaledValue().divideAndRemainder(NANOS_PER_SECOND);
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValue());
     }

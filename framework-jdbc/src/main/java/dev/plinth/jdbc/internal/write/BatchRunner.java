@@ -70,14 +70,17 @@ final class BatchRunner {
             Doing doing) {
         int[] counts = new int[rows.size()];
         List<Object> ids = new ArrayList<>(generated == null ? 0 : rows.size());
+        int step = generated == null || engine.dialect().tellsIdsOfBatches() ? LARGEST : 1;
         try (PreparedStatement statement = prepare(connection, sql, generated)) {
             for (int from = 0; from < rows.size(); from += LARGEST) {
                 int to = Math.min(rows.size(), from + LARGEST);
-                send(statement, sql, rows, from, to, counts);
-                engine.listener().sent(kind, to - from, to - from > 1);
-                if (generated != null) {
-                    readIds(statement, generated.codec(), ids);
+                for (int row = from; row < to; row += step) {
+                    send(statement, sql, rows, row, Math.min(row + step, to), counts);
+                    if (generated != null) {
+                        readIds(statement, generated.codec(), ids);
+                    }
                 }
+                engine.listener().sent(kind, to - from, to - from > 1);
             }
         } catch (SQLException e) {
             throw engine.errors().translate(e, doing);

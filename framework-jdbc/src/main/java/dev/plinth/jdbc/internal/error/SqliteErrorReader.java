@@ -1,0 +1,66 @@
+package dev.plinth.jdbc.internal.error;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Understands SQLite: its result codes, and of its messages, which have one language and quote no values, the part that
+ * says which constraint was broken.
+ */
+public final class SqliteErrorReader implements ErrorReader {
+    private static final Pattern KIND = Pattern.compile("(UNIQUE|NOT NULL|CHECK|FOREIGN KEY) constraint failed");
+    private static final Pattern BROKEN = Pattern.compile(" constraint failed: ([^)]*)");
+    private static final String INDEX = "index '";
+
+    @Override
+    public ErrorKind kind(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        // the lower byte is the kind of error, the others tell more of it
+        return switch (error.getErrorCode() & 0xff) {
+            case 1 -> ErrorKind.STATEMENT;
+            case 5, 6 -> ErrorKind.CONFLICT;
+            case 8 -> ErrorKind.READ_ONLY;
+            case 9 -> ErrorKind.TIMEOUT;
+            case 18, 20, 25 -> ErrorKind.VALUE;
+            case 19 -> constraint(message);
+            default ->
+                message.equals("database connection closed") || message.equals("The database has been closed")
+                        ? ErrorKind.CONNECTION
+                        : StandardErrors.kind(error);
+        };
+    }
+
+    private static ErrorKind constraint(String message) {
+        Matcher broken = KIND.matcher(message);
+        return switch (broken.find() ? broken.group(1) : "") {
+            case "UNIQUE" -> ErrorKind.DUPLICATE_KEY;
+            case "NOT NULL" -> ErrorKind.NOT_NULL;
+            case "FOREIGN KEY" -> ErrorKind.FOREIGN_KEY;
+            default -> ErrorKind.CHECK;
+        };
+    }
+
+    // UNIQUE constraint failed: customer.email, customer.country
+    @Override
+    public Violation violation(SQLException error) {
+        Matcher broken = BROKEN.matcher(String.valueOf(error.getMessage()));
+        String what = broken.find() ? broken.group(1) : null;
+        if (what == null) {
+            return Violation.UNKNOWN;
+        } else if (what.startsWith(INDEX)) {
+            return new Violation(what.substring(INDEX.length(), what.length() - 1), List.of());
+        }
+        return switch (kind(error)) {
+            case DUPLICATE_KEY, NOT_NULL ->
+                new Violation(
+                        null,
+                        Arrays.stream(what.split(", "))
+                                .map(column -> column.substring(column.lastIndexOf('.') + 1))
+                                .toList());
+            default -> new Violation(what, List.of());
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.backend.Capability;
+import dev.plinth.backend.Store.ValueCheck;
+import dev.plinth.error.Problem;
+import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.error.SqliteErrorReader;
+import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.specification.MatchKind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite 3.41 and newer, through the driver of xerial. */
+final class SqliteDialect implements Dialect {
+    private final SqliteFunctions functions = new SqliteFunctions();
+
+    @Override
+    public SQLDialect jooq() {
+        return SQLDialect.SQLITE;
+    }
+
+    // CONCURRENT_WRITERS is missing: one transaction at a time may write
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.complementOf(EnumSet.of(Capability.CONCURRENT_WRITERS));
+    }
+
+    @Override
+    public ErrorReader errors() {
+        return new SqliteErrorReader();
+    }
+
+    @Override
+    public Codec codec(ColumnModel column) {
+        return SqliteValues.codec(column);
+    }
+
+    // a statement takes 32,766 parameters
+    @Override
+    public @Nullable Codec arrayCodec(ColumnModel column) {
+        return SqliteValues.arrayCodec(column.type());
+    }
+
+    @Override
+    public Condition inArray(Field<Object> field, ColumnModel column, Field<Object> slot) {
+        return DSL.condition(SqliteValues.inArray(column.type()), field, slot);
+    }
+
+    // the names only tell SQLite which values it may change: a text is never taken for a number, nor the reverse
+    @Override
+    public DataType<?> dataType(ColumnModel column) {
+        return switch (column.type()) {
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case BYTE, SHORT, INT, LONG, YEAR -> SQLDataType.INTEGER;
+            case FLOAT, DOUBLE -> SQLDataType.REAL;
+            case CHAR -> SQLDataType.VARCHAR(1);
+            case STRING, URI -> SQLDataType.VARCHAR(column.length());
+            case BYTES, UUID -> SQLDataType.BLOB;
+            default -> SQLDataType.CLOB;
+        };
+    }
+
+    @Override
+    public @Nullable ValueCheck check(ColumnModel column) {
+        return switch (column.type()) {
+            case STRING, CHAR, URI -> Texts::refusal;
+            default -> null;
+        };
+    }
+
+    @Override
+    public List<Problem> problems(EntityModel entity) {
+        return SqliteProblems.of(entity);
+    }
+
+    // LIKE ignores the case of ASCII, and functions of text stop at NUL; those of bytes do not, but take a part without
+    // bytes for null
+    @Override
+    public Condition match(
+            Field<Object> field, ColumnModel column, MatchKind kind, boolean ignoreCase, Field<Object> slot) {
+        Field<?> text = ignoreCase ? SqliteFunctions.foldCase(field) : field;
+        Field<?> part = ignoreCase ? SqliteFunctions.foldCase(slot) : slot;
+        String template = switch (kind) {
+            case EQUAL -> "{0} = {1}";
+            case STARTS_WITH -> "instr(cast({0} as blob), cast({1} as blob)) = 1";
+            case ENDS_WITH ->
+                "(length(cast({0} as blob)) >= length(cast({1} as blob))"
+                        + " and coalesce(substr(cast({0} as blob), length(cast({0} as blob))"
+                        + " - length(cast({1} as blob)) + 1), x'') = cast({1} as blob))";
+            case CONTAINS -> "instr(cast({0} as blob), cast({1} as blob)) > 0";
+        };
+        return DSL.condition(template, text, part);
+    }
+
+    @Override
+    public String pattern(ColumnModel column, MatchKind kind, boolean ignoreCase, String text) {
+        return text;
+    }
+
+    @Override
+    public Field<?> ignoringCase(Field<Object> field) {
+        return SqliteFunctions.foldCase(field);
+    }
+
+    @Override
+    public Set<String> hiddenColumns() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Query> uniqueAmongLive(
+            DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt) {
+        return List.of(dsl.createUniqueIndexIfNotExists(index)
+                .on(table.table(), columns)
+                .where(table.plain(deletedAt).isNull()));
+    }
+
+    // a transaction that reads to lock has begun to write, and so is alone
+    @Override
+    public boolean locksRows() {
+        return false;
+    }
+
+    @Override
+    public boolean hasSequences() {
+        return false;
+    }
+
+    // the driver tells the last one
+    @Override
+    public boolean tellsIdsOfBatches() {
+        return false;
+    }
+
+    // waits for other writers here; one that has read first and then writes could not wait
+    @Override
+    public String beginWriting() {
+        return "begin immediate";
+    }
+
+    @Override
+    public List<String> setUp(Connection connection) throws SQLException {
+        functions.addTo(connection);
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet result = statement.executeQuery("pragma foreign_keys")) {
+                if (result.next() && result.getBoolean(1)) {
+                    return List.of();
+                }
+            }
+            statement.execute("pragma foreign_keys = on");
+        }
+        return List.of("pragma foreign_keys = off");
+    }
+}

@@ -1,0 +1,147 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts, on SQLite. */
+final class SqliteTest extends EngineSuite {
+    /** A new file for every test. */
+    interface OnSqlite extends TestEngine {
+        @Override
+        default Backend database() {
+            return Sqlite.backend();
+        }
+    }
+
+    @Override
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class);
+    }
+
+    @Nested
+    final class AssignedId extends AssignedIdContract implements OnSqlite {}
+
+    @Nested
+    final class Audit extends AuditContract implements OnSqlite {}
+
+    @Nested
+    final class BasicTypes extends BasicTypesContract implements OnSqlite {}
+
+    @Nested
+    final class Batch extends BatchContract implements OnSqlite {}
+
+    @Nested
+    final class ChangeTracking extends ChangeTrackingContract implements OnSqlite {}
+
+    @Nested
+    final class Concurrency extends ConcurrencyContract implements OnSqlite {}
+
+    @Nested
+    final class CrudRepository extends CrudRepositoryContract implements OnSqlite {}
+
+    @Nested
+    final class Detached extends DetachedContract implements OnSqlite {}
+
+    @Nested
+    final class ElementCollection extends ElementCollectionContract implements OnSqlite {}
+
+    @Nested
+    final class Embeddable extends EmbeddableContract implements OnSqlite {}
+
+    @Nested
+    final class Flush extends FlushContract implements OnSqlite {}
+
+    @Nested
+    final class GeneratedId extends GeneratedIdContract implements OnSqlite {}
+
+    @Nested
+    final class IdentityId extends IdentityIdContract implements OnSqlite {}
+
+    @Nested
+    final class IdentityMap extends IdentityMapContract implements OnSqlite {}
+
+    @Nested
+    final class OptimisticLocking extends OptimisticLockingContract implements OnSqlite {}
+
+    @Nested
+    final class Record extends RecordContract implements OnSqlite {}
+
+    @Nested
+    final class Repository extends RepositoryContract implements OnSqlite {}
+
+    @Nested
+    final class RepositoryScope extends RepositoryScopeContract implements OnSqlite {}
+
+    @Nested
+    final class SoftDelete extends SoftDeleteContract implements OnSqlite {}
+
+    @Nested
+    final class Synchronization extends SynchronizationContract implements OnSqlite {}
+
+    @Nested
+    final class Transaction extends TransactionContract implements OnSqlite {}
+
+    @Nested
+    final class ValueLimits extends ValueLimitsContract implements OnSqlite {}
+
+    @Nested
+    final class CollectionSpecification extends CollectionSpecificationContract implements OnSqlite {}
+
+    @Nested
+    final class Comparison extends ComparisonContract implements OnSqlite {}
+
+    @Nested
+    final class Order extends OrderContract implements OnSqlite {}
+
+    @Nested
+    final class SpecificationError extends SpecificationErrorContract implements OnSqlite {}
+
+    @Nested
+    final class Text extends TextContract implements OnSqlite {}
+
+    @Nested
+    final class Converter extends ConverterContract implements OnSqlite {}
+
+    @Nested
+    final class MappingByCode extends MappingByCodeContract implements OnSqlite {}
+
+    @Nested
+    final class Message extends MessageContract implements OnSqlite {}
+
+    @Nested
+    final class Plinth extends PlinthContract implements OnSqlite {}
+}
