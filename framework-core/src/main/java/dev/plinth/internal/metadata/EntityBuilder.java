@@ -73,7 +73,7 @@ final class EntityBuilder {
         }
         List<PropertyModel> inOrder =
                 fields.stream().map(models::get).filter(Objects::nonNull).toList();
-        EntityModel model = new EntityModel(
+        return Optional.of(new EntityModel(
                 name,
                 said.type(),
                 table,
@@ -84,8 +84,7 @@ final class EntityBuilder {
                 version,
                 deletedAt,
                 said.audited(),
-                keys.build(site, said, table, scope.columns(), id.columns()));
-        return problems.isEmpty() ? Optional.of(model) : Optional.empty();
+                keys.build(site, said, table, scope.columns(), id.columns())));
     }
 
     private Declaration.Property said(Field field) {

@@ -17,6 +17,8 @@ import java.util.Set;
 public final class ModelReader {
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<EntityModel> entities = new ArrayList<>();
+    // with those that have mistakes: their names clash all the same
+    private final List<EntityModel> named = new ArrayList<>();
     private final Set<Class<?>> types = new LinkedHashSet<>();
     private final Map<Class<?>, AttributeConverter<?, ?>> converters = new HashMap<>();
 
@@ -51,20 +53,27 @@ public final class ModelReader {
             annotations.checkSilent(said.type());
             reader.add(said, annotations, found);
         }
-        Map<EntityModel, List<Problem>> clashes = NameClashes.find(reader.entities);
+        Map<EntityModel, List<Problem>> clashes = NameClashes.find(reader.named);
         clashes.values().forEach(reader.problems::addAll);
         reader.entities.removeAll(clashes.keySet());
         return new Result(new Model(reader.entities), List.copyOf(reader.problems));
     }
 
     private void add(Declaration.Type said, AnnotationReader annotations, Problems found) {
-        if (!types.add(said.type())) {
+        boolean first = types.add(said.type());
+        if (!first) {
             found.add(said.type(), "", "the class is mapped twice", "List it once, as a class or as a mapping by code");
         }
         new EntityBuilder(said, annotations, new AttributeConverters(converters, found), found)
                 .build()
-                .filter(model -> found.isEmpty())
-                .ifPresent(entities::add);
+                .ifPresent(model -> {
+                    if (first) {
+                        named.add(model);
+                    }
+                    if (found.isEmpty()) {
+                        entities.add(model);
+                    }
+                });
         problems.addAll(found.list());
     }
 }

@@ -1,0 +1,27 @@
+package dev.plinth.internal.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.error.Problem;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A clash of names is reported together with other mistakes of the same class. */
+class ClashBesideMistakeTest {
+    @Entity(name = "X")
+    record First(@Id long id) {}
+
+    @Entity(name = "X")
+    record Second(@Id long id, java.util.Date since) {}
+
+    @Test
+    void bothAreReportedAtOnce() {
+        assertThat(ModelReader.read(List.of(First.class, Second.class), List.of())
+                        .problems())
+                .extracting(Problem::toString)
+                .anyMatch(text -> text.contains("java.util.Date"))
+                .anyMatch(text -> text.contains("'X'"));
+    }
+}
