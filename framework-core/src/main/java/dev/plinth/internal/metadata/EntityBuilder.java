@@ -7,6 +7,7 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.IdModel;
+import dev.plinth.model.KeyModel;
 import dev.plinth.model.PropertyModel;
 import dev.plinth.model.TableName;
 import dev.plinth.model.ValueType;
@@ -68,6 +69,9 @@ final class EntityBuilder {
         ColumnModel deletedAt = deletedAt();
         checkDuplicates();
         List<CollectionModel> collectionModels = collections(models, table, id);
+        // also without an id, for the mistakes that keys and indexes may have
+        List<KeyModel> keyModels =
+                keys.build(site, said, table, scope.columns(), id == null ? List.of() : id.columns());
         if (id == null) {
             return Optional.empty();
         }
@@ -84,7 +88,7 @@ final class EntityBuilder {
                 version,
                 deletedAt,
                 said.audited(),
-                keys.build(site, said, table, scope.columns(), id.columns())));
+                keyModels));
     }
 
     private Declaration.Property said(Field field) {

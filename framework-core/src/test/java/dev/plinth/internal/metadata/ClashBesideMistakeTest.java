@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.error.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,5 +25,17 @@ class ClashBesideMistakeTest {
                 .extracting(Problem::toString)
                 .anyMatch(text -> text.contains("java.util.Date"))
                 .anyMatch(text -> text.contains("'X'"));
+    }
+
+    @Entity
+    @Table(indexes = @Index(columnList = "zzz"))
+    record WithoutId(String name) {}
+
+    @Test
+    void anIndexOfNoColumnIsReportedBesideAMissingId() {
+        assertThat(ModelReader.read(List.of(WithoutId.class), List.of()).problems())
+                .extracting(Problem::toString)
+                .anyMatch(text -> text.contains("zzz"))
+                .anyMatch(text -> text.contains("no id"));
     }
 }

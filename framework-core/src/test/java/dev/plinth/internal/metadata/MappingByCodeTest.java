@@ -123,7 +123,9 @@ class MappingByCodeTest {
                         "Customer.phones: a collection has to say what it is. Mark it with 'elements', or with 'ignore'",
                         "Customer: the entity has no id. Mark the property that identifies it with 'id' or 'embeddedId'",
                         "Customer.firstName: a version cannot be of type java.lang.String. Use long, int, Long, Integer"
-                                + " or java.time.Instant");
+                                + " or java.time.Instant",
+                        "Customer: the unique key names 'tags', which is not a property of the entity. Use one of id, version,"
+                                + " firstName, lastName, status, credit, createdAt, notes, greeting");
     }
 
     @Test
