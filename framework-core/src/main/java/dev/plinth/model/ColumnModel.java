@@ -1,5 +1,6 @@
 package dev.plinth.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param scale for {@link ValueType#DECIMAL}: the number of digits after the point
  * @param secondPrecision for temporal types: the demanded number of digits after the second's point, or -1 for the
  *     backend's own
+ * @param insertable whether an insert writes the column; else the database sets it and Plinth reads it back
+ * @param updatable whether an update writes the column
+ * @param checks the rules that its values keep
  */
 public record ColumnModel(
         int position,
@@ -32,7 +36,15 @@ public record ColumnModel(
         int length,
         int precision,
         int scale,
-        int secondPrecision) {
+        int secondPrecision,
+        boolean insertable,
+        boolean updatable,
+        List<ColumnCheck> checks) {
+    /** Copies the list. */
+    public ColumnModel {
+        checks = List.copyOf(checks);
+    }
+
     /**
      * Turns a property's value into this column's value.
      *

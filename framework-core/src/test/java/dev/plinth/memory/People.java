@@ -87,7 +87,22 @@ final class People {
     }
 
     static ColumnModel column(int position, String name, ValueType type, boolean nullable) {
-        return new ColumnModel(position, name, name, type, type.javaType(), null, nullable, false, 255, 19, 2, -1);
+        return new ColumnModel(
+                position,
+                name,
+                name,
+                type,
+                type.javaType(),
+                null,
+                nullable,
+                false,
+                255,
+                19,
+                2,
+                -1,
+                true,
+                true,
+                List.of());
     }
 
     static @Nullable Object[] row(@Nullable Object id, String name, @Nullable String email) {

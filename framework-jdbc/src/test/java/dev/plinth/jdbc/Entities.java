@@ -37,7 +37,22 @@ final class Entities {
     }
 
     static ColumnModel column(int position, String name, ValueType type, boolean nullable) {
-        return new ColumnModel(position, name, name, type, type.javaType(), null, nullable, false, 255, 30, 4, -1);
+        return new ColumnModel(
+                position,
+                name,
+                name,
+                type,
+                type.javaType(),
+                null,
+                nullable,
+                false,
+                255,
+                30,
+                4,
+                -1,
+                true,
+                true,
+                List.of());
     }
 
     static ColumnModel large(ColumnModel column, int length) {
@@ -53,7 +68,10 @@ final class Entities {
                 length,
                 column.precision(),
                 column.scale(),
-                -1);
+                -1,
+                true,
+                true,
+                List.of());
     }
 
     Entities with(String column, ValueType type) {

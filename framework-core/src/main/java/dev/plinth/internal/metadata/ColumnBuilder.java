@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,10 @@ final class ColumnBuilder {
                 hasLength(type) ? (value.large() ? Integer.MAX_VALUE : said.length()) : 0,
                 hasPrecision(type) ? (said.precision() == 0 ? GREATEST_PRECISION : said.precision()) : 0,
                 type == ValueType.DECIMAL ? (unset ? DEFAULT_SCALE : said.scale()) : 0,
-                said.secondPrecision());
+                said.secondPrecision(),
+                true,
+                true,
+                storage.converter() instanceof EnumConverter enums ? enums.checks() : List.of());
     }
 
     /** A name as it was said, or the default. */

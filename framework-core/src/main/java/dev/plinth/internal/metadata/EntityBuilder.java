@@ -180,7 +180,10 @@ final class EntityBuilder {
                 0,
                 0,
                 0,
-                -1);
+                -1,
+                true,
+                true,
+                List.of());
         scope.columns().add(column);
         return column;
     }

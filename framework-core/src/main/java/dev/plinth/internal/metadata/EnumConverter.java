@@ -2,11 +2,25 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ValueConverter;
 import java.util.Arrays;
+import java.util.List;
 
 /** Stores an enum by its constants' names or by their places. */
 sealed interface EnumConverter extends ValueConverter {
+    /** The enum. */
+    Class<?> type();
+
+    /** The values that are stored. An enum with no constants has none, and its column stays null. */
+    default List<ColumnCheck> checks() {
+        Object[] constants = type().getEnumConstants();
+        return constants.length == 0
+                ? List.of()
+                : List.of(new ColumnCheck.OneOf(
+                        Arrays.stream(constants).map(this::toStored).toList()));
+    }
+
     /** By name. */
     record ByName(Class<?> type) implements EnumConverter {
         @Override

@@ -7,10 +7,11 @@ import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 
 /** What the SQL and JDBC standards say about errors. */
-final class StandardErrors {
+public final class StandardErrors {
     private StandardErrors() {}
 
-    static ErrorKind kind(SQLException error) {
+    /** The kind of an error, as far as its class and state tell. */
+    public static ErrorKind kind(SQLException error) {
         if (error instanceof SQLTransientConnectionException
                 || error instanceof SQLNonTransientConnectionException
                 || error instanceof SQLRecoverableException) {

@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in which engines differ beyond what jOOQ takes care of. Thread-safe. */
-public sealed interface Dialect permits H2Dialect, PostgresDialect, SqliteDialect {
+public interface Dialect {
     /** jOOQ's name for the engine. */
     SQLDialect jooq();
 

@@ -3,13 +3,14 @@ package dev.plinth.jdbc.internal.sql;
 import dev.plinth.specification.MatchKind;
 
 /** Patterns for LIKE, in which a plain text stands for itself. */
-final class LikePatterns {
+public final class LikePatterns {
     /** The escape character of all patterns. */
-    static final char ESCAPE = '!';
+    public static final char ESCAPE = '!';
 
     private LikePatterns() {}
 
-    static String of(MatchKind kind, String text) {
+    /** The pattern that matches a text as {@code kind} says. */
+    public static String of(MatchKind kind, String text) {
         return switch (kind) {
             case EQUAL -> text;
             case STARTS_WITH -> escaped(text) + '%';

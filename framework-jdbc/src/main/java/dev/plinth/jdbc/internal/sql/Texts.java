@@ -3,10 +3,11 @@ package dev.plinth.jdbc.internal.sql;
 import org.jspecify.annotations.Nullable;
 
 /** What no engine keeps: half of a surrogate pair, which has no encoding. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
-    static @Nullable String refusal(Object value) {
+    /** What is wrong with a text, or null. */
+    public static @Nullable String refusal(Object value) {
         String text = value.toString();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

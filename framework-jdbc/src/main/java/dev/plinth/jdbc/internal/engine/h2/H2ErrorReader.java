@@ -1,5 +1,9 @@
-package dev.plinth.jdbc.internal.error;
+package dev.plinth.jdbc.internal.engine.h2;
 
+import dev.plinth.jdbc.internal.error.ErrorKind;
+import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.error.StandardErrors;
+import dev.plinth.jdbc.internal.error.Violation;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands H2: its codes, and the quoted part of its messages, which is the same in every language. */
-public final class H2ErrorReader implements ErrorReader {
+final class H2ErrorReader implements ErrorReader {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern INDEX = Pattern.compile("^(.*?)(?: PRIMARY KEY)? ON .*?\\((.*?)\\)(?: VALUES)? \\(");
 

@@ -1,6 +1,7 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.backend.Store.ValueCheck;
+import dev.plinth.jdbc.internal.sql.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL stores every character but NUL. */

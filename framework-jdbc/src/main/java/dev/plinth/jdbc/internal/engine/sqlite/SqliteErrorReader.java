@@ -1,5 +1,9 @@
-package dev.plinth.jdbc.internal.error;
+package dev.plinth.jdbc.internal.engine.sqlite;
 
+import dev.plinth.jdbc.internal.error.ErrorKind;
+import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.error.StandardErrors;
+import dev.plinth.jdbc.internal.error.Violation;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +14,7 @@ import java.util.regex.Pattern;
  * Understands SQLite: its result codes, and of its messages, which have one language and quote no values, the part that
  * says which constraint was broken.
  */
-public final class SqliteErrorReader implements ErrorReader {
+final class SqliteErrorReader implements ErrorReader {
     private static final Pattern KIND = Pattern.compile("(UNIQUE|NOT NULL|CHECK|FOREIGN KEY) constraint failed");
     private static final Pattern BROKEN = Pattern.compile(" constraint failed: ([^)]*)");
     private static final String INDEX = "index '";

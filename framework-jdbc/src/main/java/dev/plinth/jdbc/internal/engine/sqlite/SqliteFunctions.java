@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.sqlite;
 
 import dev.plinth.model.Values;
 import java.sql.Connection;

@@ -1,5 +1,9 @@
-package dev.plinth.jdbc.internal.error;
+package dev.plinth.jdbc.internal.engine.postgres;
 
+import dev.plinth.jdbc.internal.error.ErrorKind;
+import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.error.StandardErrors;
+import dev.plinth.jdbc.internal.error.Violation;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Understands PostgreSQL: its SQLStates, and the fields that it sends with an error, which do not depend on the language
  * of its messages. They are asked of the driver's class by name, because the application brings the driver.
  */
-public final class PostgresErrorReader implements ErrorReader {
+final class PostgresErrorReader implements ErrorReader {
     // Key (name, "E mail")=(...) already exists.
     private static final Pattern KEY = Pattern.compile("\\((.*?)\\)=\\(", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\\s]+)");

@@ -1,6 +1,7 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.error.Problem;
+import dev.plinth.jdbc.internal.sql.Columns;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;

@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.jdbc.internal.type.Codec;
 import java.sql.PreparedStatement;

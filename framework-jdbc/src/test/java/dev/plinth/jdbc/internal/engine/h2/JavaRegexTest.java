@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.h2;
 
 import dev.plinth.specification.MatchKind;
 import java.util.regex.Pattern;

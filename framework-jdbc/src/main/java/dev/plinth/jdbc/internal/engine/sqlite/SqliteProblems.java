@@ -1,6 +1,7 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.sqlite;
 
 import dev.plinth.error.Problem;
+import dev.plinth.jdbc.internal.sql.Columns;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;

@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.sqlite;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.postgres;
 
 /**
  * Every character that {@code toLowerCase(toUpperCase(c))} changes, and what it becomes, position by position.

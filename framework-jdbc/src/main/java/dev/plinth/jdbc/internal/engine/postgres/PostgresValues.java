@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.sql;
+package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.jdbc.internal.type.Codec;

@@ -1,0 +1,31 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.error.ConfigurationException;
+import dev.plinth.error.ErrorCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a database how it is set up. */
+public final class Settings {
+    private Settings() {}
+
+    /** The only value of a question's answer; null where there is none. */
+    public static @Nullable String ask(Connection connection, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getString(1) : null;
+            }
+        }
+    }
+
+    /** The refusal of a database that is set up so that values would not mean what they should. */
+    public static ConfigurationException refused(String message) {
+        return new ConfigurationException(ErrorCode.CONFIGURATION_INVALID, message, null);
+    }
+}
