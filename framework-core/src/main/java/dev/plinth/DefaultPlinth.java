@@ -41,19 +41,7 @@ final class DefaultPlinth implements Plinth {
                 type -> model.find(type).map(entity -> entity.id().type()).orElse(null));
         this.transactions = new ThreadTransactions(runtime, factory);
         this.audit = new AuditReader(transactions, runtime::entity);
-        this.schema = new Schema() {
-            @Override
-            public void create() {
-                runtime.requireOpen();
-                store.createSchema();
-            }
-
-            @Override
-            public void drop() {
-                runtime.requireOpen();
-                store.dropSchema();
-            }
-        };
+        this.schema = new DefaultSchema(store, runtime);
     }
 
     @Override

@@ -1,12 +1,36 @@
 package dev.plinth;
 
-/** The tables or collections of the model in the database. Thread-safe. */
+import dev.plinth.schema.SchemaDifference;
+import java.util.List;
+
+/**
+ * The tables or collections of the model in the database. Thread-safe.
+ *
+ * <p>What Plinth itself needs beside the entities (the audit trail's table, where an entity is audited) is part of the
+ * model.
+ */
 public interface Schema {
     /**
-     * Creates the tables or collections, keys, indexes and sequences of the model that do not exist yet. What exists is
-     * left as it is.
+     * Creates the tables or collections, keys, indexes, constraints and sequences of the model that do not exist yet.
+     * What exists is left as it is: {@link #validate()} tells how it differs.
      */
     void create();
+
+    /**
+     * What {@link #create()} would run on an empty database, as text in the language of the database: to be kept, read and
+     * run by its own tools. It can be run more than once.
+     *
+     * @return statements in an order in which they can be run, each ended as the database's tools expect it
+     */
+    String script();
+
+    /**
+     * Compares the model with the database. Reads the catalog and no rows.
+     *
+     * @return every difference, in an order in which their statements can be run; empty where there is none. What the
+     *     database has beyond the model is none, as long as it is not in the way
+     */
+    List<SchemaDifference> validate();
 
     /** Drops the tables or collections and sequences of the model that exist, with everything in them. */
     void drop();

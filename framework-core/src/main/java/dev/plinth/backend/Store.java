@@ -3,6 +3,7 @@ package dev.plinth.backend;
 import dev.plinth.error.Problem;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.Model;
+import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,24 @@ public interface Store extends AutoCloseable {
      */
     StoreSession open(boolean readOnly);
 
-    /** Creates the tables or collections, keys, indexes and sequences of the model that do not exist yet. */
+    /** Creates the tables or collections, keys, indexes, constraints and sequences of the model that do not exist yet. */
     void createSchema();
+
+    /**
+     * What {@link #createSchema()} runs on an empty database, as text in the database's language.
+     *
+     * @return a script that the database's own tools can run, more than once; a comment where there is nothing to create
+     */
+    String schemaScript();
+
+    /**
+     * Compares the model with the database, by its catalog. Every difference is reported, in an order in which their
+     * statements can be run; once they have run, the difference is gone. After {@link #createSchema()} on an empty
+     * database there is none.
+     *
+     * @return the differences; what the database has beyond the model is none, as long as it is not in the way
+     */
+    List<SchemaDifference> validateSchema();
 
     /** Drops the tables or collections and sequences of the model that exist, with everything in them. */
     void dropSchema();

@@ -82,13 +82,16 @@ public final class Declaration {
      *
      * @param name its name
      * @param columns its columns: names, or paths of properties
+     * @param descending those of the columns that are in descending order
      * @param paths whether the columns are paths of properties
      * @param unique whether it is a unique key
      */
-    public record Key(@Nullable String name, List<String> columns, boolean paths, boolean unique) {
-        /** Copies the list. */
+    public record Key(
+            @Nullable String name, List<String> columns, Set<String> descending, boolean paths, boolean unique) {
+        /** Copies the columns. */
         public Key {
             columns = List.copyOf(columns);
+            descending = Set.copyOf(descending);
         }
     }
 

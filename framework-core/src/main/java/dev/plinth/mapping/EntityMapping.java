@@ -7,6 +7,7 @@ import dev.plinth.specification.Property;
 import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -303,7 +304,7 @@ public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
     }
 
     private EntityMapping<T> key(@Nullable String keyName, boolean unique, List<String> paths) {
-        keys.add(new Declaration.Key(keyName, paths, true, unique));
+        keys.add(new Declaration.Key(keyName, paths, Set.of(), true, unique));
         return this;
     }
 

@@ -15,6 +15,7 @@ import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import dev.plinth.model.Model;
+import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -85,6 +86,16 @@ public final class ObservedStore implements Store {
     @Override
     public void createSchema() {
         store.createSchema();
+    }
+
+    @Override
+    public String schemaScript() {
+        return store.schemaScript();
+    }
+
+    @Override
+    public List<SchemaDifference> validateSchema() {
+        return store.validateSchema();
     }
 
     @Override

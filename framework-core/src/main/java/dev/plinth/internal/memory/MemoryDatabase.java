@@ -97,6 +97,10 @@ public final class MemoryDatabase {
         return sequences.putIfAbsent(name, new AtomicLong(initialValue)) == null;
     }
 
+    boolean hasSequence(TableName name) {
+        return sequences.containsKey(name);
+    }
+
     boolean dropSequence(TableName name) {
         return sequences.remove(name) != null;
     }

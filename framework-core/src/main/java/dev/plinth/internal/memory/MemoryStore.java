@@ -11,6 +11,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import dev.plinth.model.Model;
+import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,19 @@ final class MemoryStore implements Store {
             }
             return next;
         });
+    }
+
+    @Override
+    public String schemaScript() {
+        return "-- A database in memory has no script: plinth.schema().create() makes its tables.\n";
+    }
+
+    @Override
+    public List<SchemaDifference> validateSchema() {
+        checkOpen();
+        Differences differences = new Differences(database);
+        entities.forEach(entity -> differences.check(definition(entity), entity));
+        return differences.found();
     }
 
     @Override

@@ -12,6 +12,12 @@ record Snapshot(PersistentMap<TableName, Table> tables) {
         return tables.get(name) != null;
     }
 
+    /** Whether the table that an entity is mapped to can hold its rows. */
+    boolean fits(TableDefinition mapped) {
+        Table table = tables.get(mapped.name());
+        return table != null && table.definition().fits(mapped);
+    }
+
     /** The table that an entity is mapped to. */
     Table table(TableDefinition mapped) {
         Table table = tables.get(mapped.name());

@@ -74,7 +74,7 @@ final class AnnotationReader {
                 properties(type),
                 softDelete == null ? null : softDelete.column(),
                 type.isAnnotationPresent(Audited.class),
-                table == null ? List.of() : keys(type, table));
+                table == null ? List.of() : keys(table));
     }
 
     /** Checks a class that is mapped by code. */
@@ -216,33 +216,31 @@ final class AnnotationReader {
         return result;
     }
 
-    private List<Declaration.Key> keys(Class<?> type, Table table) {
+    private static List<Declaration.Key> keys(Table table) {
         List<Declaration.Key> result = new ArrayList<>();
         for (UniqueConstraint constraint : table.uniqueConstraints()) {
-            result.add(new Declaration.Key(said(constraint.name()), List.of(constraint.columnNames()), false, true));
+            result.add(new Declaration.Key(
+                    said(constraint.name()), List.of(constraint.columnNames()), Set.of(), false, true));
         }
         for (Index index : table.indexes()) {
-            List<String> columns = Arrays.stream(index.columnList().split(","))
-                    .map(column -> indexColumn(type, column.strip()))
-                    .filter(column -> !column.isEmpty())
-                    .toList();
-            result.add(new Declaration.Key(said(index.name()), columns, false, index.unique()));
+            List<String> columns = new ArrayList<>();
+            Set<String> descending = new HashSet<>();
+            for (String said : index.columnList().split(",")) {
+                String column = said.strip();
+                String upper = column.toUpperCase(Locale.ROOT);
+                boolean ordered = upper.endsWith(" DESC") || upper.endsWith(" ASC");
+                String name =
+                        ordered ? column.substring(0, column.lastIndexOf(' ')).strip() : column;
+                if (!name.isEmpty()) {
+                    columns.add(name);
+                }
+                if (upper.endsWith(" DESC")) {
+                    descending.add(name);
+                }
+            }
+            result.add(new Declaration.Key(said(index.name()), columns, descending, false, index.unique()));
         }
         return result;
-    }
-
-    private String indexColumn(Class<?> type, String column) {
-        String upper = column.toUpperCase(Locale.ROOT);
-        if (upper.endsWith(" DESC")) {
-            problems.add(
-                    type,
-                    "",
-                    "the index column '" + column + "' is descending, which is not supported",
-                    "Name the column alone; engines read an index both ways");
-        }
-        return upper.endsWith(" DESC") || upper.endsWith(" ASC")
-                ? column.substring(0, column.lastIndexOf(' ')).strip()
-                : column;
     }
 
     private static Declaration.Table table(String catalog, String schema, String name) {

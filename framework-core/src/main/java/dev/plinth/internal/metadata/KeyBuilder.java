@@ -27,12 +27,15 @@ final class KeyBuilder {
         List<KeyModel> result = new ArrayList<>();
         row.stream()
                 .filter(column -> column.unique() && !id.equals(List.of(column)))
-                .forEach(column -> result.add(new KeyModel(name("uk", table, List.of(column)), List.of(column), true)));
+                .forEach(column ->
+                        result.add(new KeyModel(name("uk", table, List.of(column), Set.of()), List.of(column), true)));
         for (Declaration.Key key : type.keys()) {
             List<ColumnModel> found = find(site, key, row);
-            if (found.size() == key.columns().size() && !isKnown(result, key, found)) {
-                String name = columns.name(site, key.name(), name(key.unique() ? "uk" : "ix", table, found));
-                result.add(new KeyModel(name, found, key.unique()));
+            Set<ColumnModel> descending = descending(key, found);
+            if (found.size() == key.columns().size() && !isKnown(result, key, found, descending)) {
+                String name =
+                        columns.name(site, key.name(), name(key.unique() ? "uk" : "ix", table, found, descending));
+                result.add(new KeyModel(name, found, descending, key.unique()));
             }
         }
         Set<String> names = new HashSet<>();
@@ -44,15 +47,30 @@ final class KeyBuilder {
         return result;
     }
 
-    private static boolean isKnown(List<KeyModel> keys, Declaration.Key key, List<ColumnModel> columns) {
+    private static boolean isKnown(
+            List<KeyModel> keys, Declaration.Key key, List<ColumnModel> columns, Set<ColumnModel> descending) {
         return key.name() == null
                 && keys.stream()
-                        .anyMatch(k -> k.unique() == key.unique() && k.columns().equals(columns));
+                        .anyMatch(k -> k.unique() == key.unique()
+                                && k.columns().equals(columns)
+                                && k.descending().equals(descending));
     }
 
-    private static String name(String prefix, TableName table, List<ColumnModel> columns) {
+    private static Set<ColumnModel> descending(Declaration.Key key, List<ColumnModel> columns) {
+        return columns.stream()
+                .filter(column -> key.descending().stream().anyMatch(name -> isNamed(key, column, name)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNamed(Declaration.Key key, ColumnModel column, String name) {
+        return key.paths() ? column.path().equals(name) : column.name().equalsIgnoreCase(name);
+    }
+
+    private static String name(String prefix, TableName table, List<ColumnModel> columns, Set<ColumnModel> descending) {
         return Names.shorten(prefix + "_" + table.name() + "_"
-                + columns.stream().map(ColumnModel::name).collect(Collectors.joining("_")));
+                + columns.stream()
+                        .map(column -> column.name() + (descending.contains(column) ? "_desc" : ""))
+                        .collect(Collectors.joining("_")));
     }
 
     private List<ColumnModel> find(Site site, Declaration.Key key, List<ColumnModel> row) {
@@ -62,9 +80,8 @@ final class KeyBuilder {
         }
         List<ColumnModel> result = new ArrayList<>();
         for (String name : key.columns()) {
-            Optional<ColumnModel> column = row.stream()
-                    .filter(c -> key.paths() ? c.path().equals(name) : c.name().equalsIgnoreCase(name))
-                    .findFirst();
+            Optional<ColumnModel> column =
+                    row.stream().filter(c -> isNamed(key, c, name)).findFirst();
             column.ifPresent(result::add);
             if (column.isEmpty()) {
                 report(site, what, key, name, row);

@@ -158,4 +158,13 @@ final class Annotated {
 
         Status state;
     }
+
+    @Entity
+    @Table(indexes = {@Index(columnList = "number desc, id"), @Index(columnList = "number, id ASC")})
+    static class Visit {
+        @Id
+        long id;
+
+        long number;
+    }
 }

@@ -9,6 +9,7 @@ import dev.plinth.model.KeyModel;
 import dev.plinth.model.TableName;
 import dev.plinth.model.ValueType;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ModelReaderTest {
@@ -92,6 +93,17 @@ class ModelReaderTest {
         assertThat(customer.keys())
                 .extracting(KeyModel::name)
                 .containsExactly("uk_customers_e_mail", "uk_customers_first_name_last_name", "by_city");
+    }
+
+    @Test
+    void anIndexHasTheOrderOfItsColumns() {
+        EntityModel visit = read(Annotated.Visit.class);
+        ColumnModel number = column(visit, "number");
+
+        assertThat(visit.keys())
+                .extracting(KeyModel::name)
+                .containsExactly("ix_visit_number_desc_id", "ix_visit_number_id");
+        assertThat(visit.keys()).extracting(KeyModel::descending).containsExactly(Set.of(number), Set.of());
     }
 
     @Test

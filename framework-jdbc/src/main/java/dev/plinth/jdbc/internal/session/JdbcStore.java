@@ -18,8 +18,10 @@ import dev.plinth.jdbc.internal.write.Sequences;
 import dev.plinth.jdbc.internal.write.Writes;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.Model;
+import dev.plinth.schema.SchemaDifference;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -108,6 +110,18 @@ public final class JdbcStore implements Store {
     @Override
     public void createSchema() {
         withConnection(schema::create);
+    }
+
+    @Override
+    public String schemaScript() {
+        return schema.script(tables());
+    }
+
+    @Override
+    public List<SchemaDifference> validateSchema() {
+        List<SchemaDifference> found = new ArrayList<>();
+        withConnection((connection, prepared) -> found.addAll(schema.validate(connection, prepared)));
+        return found;
     }
 
     @Override

@@ -14,11 +14,14 @@ import dev.plinth.mongo.internal.error.Errors;
 import dev.plinth.mongo.internal.type.ColumnField;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.type.UniqueMarkers;
+import dev.plinth.schema.SchemaDifference;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonNull;
+import org.bson.BsonString;
 
 /** Creates and drops the collections of entities, with their indexes. */
 public final class Schema {
@@ -59,6 +62,80 @@ public final class Schema {
             }
             return name;
         });
+    }
+
+    /** What {@link #create} runs for an entity, for the MongoDB shell. */
+    public String script(EntityDocument document) {
+        String collection = quoted(document.entity().table().toString());
+        StringBuilder script = new StringBuilder("db.createCollection(" + collection + ");\n");
+        for (IndexModel index : indexes(document)) {
+            script.append("db.getCollection(" + collection + ").createIndex("
+                    + index.getKeys().toBsonDocument().toJson() + ", " + options(index) + ");\n");
+        }
+        return script.toString();
+    }
+
+    private static String options(IndexModel index) {
+        IndexOptions options = index.getOptions();
+        BsonDocument result = new BsonDocument("name", new BsonString(String.valueOf(options.getName())));
+        if (options.isUnique()) {
+            result.append("unique", BsonBoolean.TRUE);
+        }
+        if (options.isSparse()) {
+            result.append("sparse", BsonBoolean.TRUE);
+        }
+        if (options.getPartialFilterExpression() != null) {
+            result.append(
+                    "partialFilterExpression",
+                    options.getPartialFilterExpression().toBsonDocument());
+        }
+        return result.toJson();
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** What an entity has not got: its collection, or indexes of it by name. */
+    public List<SchemaDifference> differences(EntityDocument document) {
+        EntityModel entity = document.entity();
+        String name = entity.table().toString();
+        return errors.<List<SchemaDifference>>in(entity, () -> {
+            if (!exists(name)) {
+                return List.of(difference(
+                        SchemaDifference.Kind.TABLE_MISSING, entity, "the collection \"" + name + "\" does not exist"));
+            }
+            List<String> known = collection(name)
+                    .listIndexes()
+                    .map(index -> index.getString("name"))
+                    .into(new ArrayList<>());
+            sent();
+            List<SchemaDifference> found = new ArrayList<>();
+            for (IndexModel index : indexes(document)) {
+                String key = String.valueOf(index.getOptions().getName());
+                if (!known.contains(key)) {
+                    found.add(difference(
+                            index.getOptions().isUnique()
+                                    ? SchemaDifference.Kind.UNIQUE_KEY
+                                    : SchemaDifference.Kind.INDEX,
+                            entity,
+                            "the collection \"" + name + "\" has no index \"" + key + "\""));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static SchemaDifference difference(SchemaDifference.Kind kind, EntityModel entity, String message) {
+        return new SchemaDifference(
+                kind,
+                SchemaDifference.Severity.ERROR,
+                entity.name(),
+                null,
+                entity.table().toString(),
+                null,
+                message + ". Call plinth.schema().create()",
+                List.of());
     }
 
     /** Drops the collection of an entity, where it exists. */
@@ -103,14 +180,14 @@ public final class Schema {
         List<IndexModel> indexes = new ArrayList<>();
         for (KeyModel key : document.entity().keys()) {
             if (!key.unique()) {
-                indexes.add(new IndexModel(fields(document, key.columns()), new IndexOptions().name(key.name())));
+                indexes.add(new IndexModel(fields(document, key), new IndexOptions().name(key.name())));
             } else if (engine.emulated()) {
                 indexes.add(new IndexModel(
                         new BsonDocument(UniqueMarkers.path(key), new BsonInt32(1)),
                         new IndexOptions().name(key.name()).unique(true).sparse(true)));
             } else {
                 indexes.add(new IndexModel(
-                        fields(document, key.columns()),
+                        fields(document, key),
                         new IndexOptions().name(key.name()).unique(true).partialFilterExpression(live(document, key))));
             }
         }
@@ -120,9 +197,11 @@ public final class Schema {
         return indexes;
     }
 
-    private static BsonDocument fields(EntityDocument document, List<ColumnModel> columns) {
+    private static BsonDocument fields(EntityDocument document, KeyModel key) {
         BsonDocument fields = new BsonDocument();
-        columns.forEach(c -> fields.append(document.column(c).comparedPath(), new BsonInt32(1)));
+        key.columns()
+                .forEach(c ->
+                        fields.append(document.column(c).comparedPath(), new BsonInt32(key.isDescending(c) ? -1 : 1)));
         return fields;
     }
 

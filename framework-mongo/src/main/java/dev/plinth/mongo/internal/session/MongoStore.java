@@ -19,9 +19,11 @@ import dev.plinth.mongo.internal.schema.Counters;
 import dev.plinth.mongo.internal.schema.ModelCheck;
 import dev.plinth.mongo.internal.schema.Schema;
 import dev.plinth.mongo.internal.type.ValueChecks;
+import dev.plinth.schema.SchemaDifference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,20 @@ public final class MongoStore implements Store {
                 counters.create(sequence);
             }
         });
+    }
+
+    @Override
+    public String schemaScript() {
+        Schema schema = new Schema(database, engine, listener, errors);
+        return documents().all().stream().map(schema::script).collect(Collectors.joining());
+    }
+
+    @Override
+    public List<SchemaDifference> validateSchema() {
+        Schema schema = new Schema(database, engine, listener, errors);
+        return documents().all().stream()
+                .flatMap(document -> schema.differences(document).stream())
+                .toList();
     }
 
     @Override
