@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 
 /** One part of what every backend must do. Each test has a Plinth of its own over tables that are new and empty. */
@@ -41,7 +42,7 @@ public abstract class Contract implements TestEngine {
     }
 
     @BeforeEach
-    final void openPlinth() {
+    final void openPlinth(TestReporter reporter) {
         if (!needs().isEmpty()) {
             try (Store probe = database().connect((kind, rows, batched) -> {})) {
                 needs().forEach(each -> requires(probe, each));
@@ -50,6 +51,7 @@ public abstract class Contract implements TestEngine {
         ObservedStore.Observer observer = new ObservedStore.Observer(database());
         plinth = open(Plinth.builder(observer).entities(entities().toArray(Class<?>[]::new)));
         store = observer.store();
+        reporter.publishEntry(EngineSuite.ENGINE, store.name());
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * All contracts on one engine. A subclass has one {@code @Nested} class per contract that adds the engine and nothing
@@ -35,6 +36,12 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 public abstract class EngineSuite {
+    /** The report entry of a test that names the engine and its version. */
+    public static final String ENGINE = "plinth.engine";
+
+    /** The report entry of a suite that names its classes of properties. */
+    public static final String PROPERTIES = "plinth.properties";
+
     /** The engine's runs of the properties: classes of their own, since another test engine runs them. */
     protected abstract Set<Class<? extends TestEngine>> properties();
 
@@ -50,7 +57,9 @@ public abstract class EngineSuite {
     }
 
     @Test
-    final void leavesNoPropertyOut() {
+    final void leavesNoPropertyOut(TestReporter reporter) {
+        reporter.publishEntry(
+                PROPERTIES, properties().stream().map(Class::getName).sorted().collect(Collectors.joining(",")));
         assertThat(properties()).allSatisfy(type -> {
             assertThat(Modifier.isAbstract(type.getModifiers())).isFalse();
             // Surefire runs no others
