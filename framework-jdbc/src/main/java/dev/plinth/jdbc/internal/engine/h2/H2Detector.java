@@ -4,7 +4,6 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EngineDetector;
 import dev.plinth.jdbc.internal.sql.Settings;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,7 @@ public final class H2Detector implements EngineDetector {
 
     @Override
     public @Nullable Dialect detect(Connection connection) throws SQLException {
-        DatabaseMetaData data = connection.getMetaData();
-        int major = data.getDatabaseMajorVersion();
-        if (!data.getDatabaseProductName().equals("H2")
-                || major < 2
-                || major == 2 && data.getDatabaseMinorVersion() < 4) {
+        if (!Settings.isAtLeast(connection, "H2", 2, 4)) {
             return null;
         }
         require(connection, "MODE", "REGULAR");

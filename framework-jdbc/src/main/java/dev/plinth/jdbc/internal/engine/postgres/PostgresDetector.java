@@ -4,7 +4,6 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EngineDetector;
 import dev.plinth.jdbc.internal.sql.Settings;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,7 @@ public final class PostgresDetector implements EngineDetector {
 
     @Override
     public @Nullable Dialect detect(Connection connection) throws SQLException {
-        DatabaseMetaData data = connection.getMetaData();
-        int version = data.getDatabaseMajorVersion();
-        if (!data.getDatabaseProductName().equals("PostgreSQL") || version < 13) {
+        if (!Settings.isAtLeast(connection, "PostgreSQL", 13, 0)) {
             return null;
         }
         // others speak its protocol and say its name, but have their own types, locks and errors
@@ -33,6 +30,6 @@ public final class PostgresDetector implements EngineDetector {
             throw Settings.refused("the PostgreSQL database has the encoding " + encoding
                     + ", which cannot hold every text. Create it with the encoding UTF8, which is the default");
         }
-        return new PostgresDialect(version);
+        return new PostgresDialect(connection.getMetaData().getDatabaseMajorVersion());
     }
 }

@@ -4,7 +4,6 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EngineDetector;
 import dev.plinth.jdbc.internal.sql.Settings;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,10 @@ public final class SqliteDetector implements EngineDetector {
 
     @Override
     public @Nullable Dialect detect(Connection connection) throws SQLException {
-        DatabaseMetaData data = connection.getMetaData();
-        int major = data.getDatabaseMajorVersion();
-        if (!data.getDatabaseProductName().equals("SQLite")
-                || major < 3
-                || major == 3 && data.getDatabaseMinorVersion() < 41) {
+        if (!Settings.isAtLeast(connection, "SQLite", 3, 41)) {
             return null;
         }
-        if (!"SQLite JDBC".equals(data.getDriverName())) {
+        if (!"SQLite JDBC".equals(connection.getMetaData().getDriverName())) {
             throw Settings.refused("the database is SQLite, but its driver is not org.xerial:sqlite-jdbc, whose"
                     + " functions Plinth uses to ignore case. Use that driver");
         }
