@@ -19,11 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same rows and the same queries here and in the in-memory backend, which is the definition. */
 class DifferentialTest {
+    TestServer server() {
+        return TestServer.IN_PROCESS;
+    }
+
     private static final int ROWS = 60;
     private static final int QUERIES = 700;
 
     private final Samples samples = new Samples();
-    private final Store mongo = TestServer.backend().connect((kind, rows, batched) -> {});
+    private final Store mongo = server().backend().connect((kind, rows, batched) -> {});
     private final Store memory = MemoryBackend.create().connect((kind, rows, batched) -> {});
 
     @BeforeEach

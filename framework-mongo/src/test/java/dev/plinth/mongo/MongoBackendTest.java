@@ -3,7 +3,6 @@ package dev.plinth.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -178,7 +177,7 @@ class MongoBackendTest {
 
     @Test
     void whatMongoDbCannotHoldIsRefusedByTheModel() {
-        try (Store store = TestServer.backend().connect(SILENT)) {
+        try (Store store = TestServer.IN_PROCESS.backend().connect(SILENT)) {
             assertThat(store.prepare(Samples.model(Wrong.class)))
                     .extracting(problem -> problem.member() + ": " + problem.message())
                     .containsExactly(
@@ -196,7 +195,7 @@ class MongoBackendTest {
 
     @Test
     void valuesThatBsonCannotHoldAreRefused() {
-        try (Store store = TestServer.backend().connect(SILENT)) {
+        try (Store store = TestServer.IN_PROCESS.backend().connect(SILENT)) {
             ValueCheck text = Objects.requireNonNull(store.check(samples.column("text")));
             assertThat(text.refusal("\ud83d\ude00\0")).isNull();
             assertThat(text.refusal("a\ud83d")).contains("surrogate");
@@ -222,8 +221,8 @@ class MongoBackendTest {
     @Test
     void blocksOfIdsAreGivenOutOnce() throws Exception {
         Generation.Sequence sequence = new Generation.Sequence(new TableName(null, null, "numbers"), 100, 7);
-        try (Store store = TestServer.backend().connect(SILENT)) {
-            TestServer.database().getCollection("plinth_counters").drop();
+        try (Store store = TestServer.IN_PROCESS.backend().connect(SILENT)) {
+            TestServer.IN_PROCESS.database().getCollection("plinth_counters").drop();
             store.prepare(samples.model);
             Callable<List<Long>> work = () -> {
                 try (StoreSession session = store.open(false)) {
@@ -247,8 +246,7 @@ class MongoBackendTest {
 
     @Test
     void theTestsRunOnTheServerThatTheySay() {
-        assumeFalse(System.getenv("PLINTH_TEST_MONGODB_URI") != null, "an external server");
-        try (Store store = TestServer.backend().connect(SILENT)) {
+        try (Store store = TestServer.IN_PROCESS.backend().connect(SILENT)) {
             assertThat(store.name()).startsWith("mongo-java-server");
         }
     }

@@ -37,7 +37,7 @@ import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
-/** Every contract on MongoDB. */
+/** Every contract on mongo-java-server. */
 class MongoTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
@@ -47,7 +47,7 @@ class MongoTest extends EngineSuite {
     interface OnMongo extends TestEngine {
         @Override
         default Backend database() {
-            return TestServer.backendOfItsOwn();
+            return TestServer.IN_PROCESS.backendOfItsOwn();
         }
     }
 

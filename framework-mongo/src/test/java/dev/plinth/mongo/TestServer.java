@@ -7,24 +7,25 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** The server of the tests: the one that PLINTH_TEST_MONGODB_URI names, else mongo-java-server in this process. */
-final class TestServer {
-    /** The database of this run. */
-    static final String DATABASE = "plinth_test_" + ProcessHandle.current().pid();
+/** The servers that the tests run on. Each is connected to with the first test that needs it, once per run. */
+enum TestServer {
+    /** mongo-java-server in this process, without transactions. */
+    IN_PROCESS,
+    /** The server that PLINTH_TEST_MONGODB_URI names: a replica set. */
+    GIVEN;
 
-    private static final String URI = uri();
-    private static final MongoClient CLIENT = MongoClients.create(URI);
+    /** The variable that names the given server. */
+    static final String VARIABLE = "PLINTH_TEST_MONGODB_URI";
 
+    private static final String DATABASE =
+            "plinth_test_" + ProcessHandle.current().pid();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private TestServer() {}
-
-    private static String uri() {
-        String external = System.getenv("PLINTH_TEST_MONGODB_URI");
-        return external != null ? external : "mongodb://" + address(start());
-    }
+    private @Nullable MongoClient client;
 
     /** Starts a server in this process, with one thread: it does not lock what it sends. */
     static MongoServer start() {
@@ -39,19 +40,31 @@ final class TestServer {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 
+    private synchronized MongoClient client() {
+        if (client == null) {
+            String uri = this == IN_PROCESS ? "mongodb://" + address(start()) : System.getenv(VARIABLE);
+            client = MongoClients.create(Objects.requireNonNull(uri, VARIABLE));
+        }
+        return client;
+    }
+
     /** The backend, on a client that the tests share. */
-    static MongoBackend backend() {
-        return MongoBackend.on(CLIENT, DATABASE).allowPerDocumentAtomicity();
+    MongoBackend backend() {
+        return backend(DATABASE);
     }
 
     /** A backend with a database of its own, which the server forgets when its collections are dropped. */
-    static MongoBackend backendOfItsOwn() {
-        return MongoBackend.on(CLIENT, DATABASE + "_" + DATABASES.incrementAndGet())
-                .allowPerDocumentAtomicity();
+    MongoBackend backendOfItsOwn() {
+        return backend(DATABASE + "_" + DATABASES.incrementAndGet());
     }
 
-    /** The database as the driver sees it. */
-    static MongoDatabase database() {
-        return CLIENT.getDatabase(DATABASE);
+    private MongoBackend backend(String database) {
+        MongoBackend backend = MongoBackend.on(client(), database);
+        return this == IN_PROCESS ? backend.allowPerDocumentAtomicity() : backend;
+    }
+
+    /** The database of {@link #backend} as the driver sees it. */
+    MongoDatabase database() {
+        return client().getDatabase(DATABASE);
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class WriteTest {
     private final Samples samples = new Samples();
     private final List<String> sent = new ArrayList<>();
-    private final Store store = TestServer.backend()
+    private final Store store = TestServer.IN_PROCESS.backend()
             .connect((kind, rows, batched) -> sent.add(kind + " " + rows + (batched ? " batched" : "")));
     private final StoreSession session = store(store).open(false);
 
@@ -341,6 +341,6 @@ class WriteTest {
     }
 
     private static com.mongodb.client.MongoCollection<Document> documents() {
-        return TestServer.database().getCollection("samples");
+        return TestServer.IN_PROCESS.database().getCollection("samples");
     }
 }

@@ -1,3 +1,3 @@
-/** The MongoDB backend on a real server: one in this process, or the one that PLINTH_TEST_MONGODB_URI names. */
+/** The MongoDB backend on real servers: one in this process, and the one that PLINTH_TEST_MONGODB_URI names. */
 @org.jspecify.annotations.NullMarked
 package dev.plinth.mongo;

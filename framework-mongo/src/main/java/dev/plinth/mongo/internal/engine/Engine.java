@@ -12,8 +12,10 @@ import org.bson.BsonDocument;
  * @param transactions whether it has multi-document transactions
  * @param emulated whether it is an imitation, such as mongo-java-server: no partial indexes, text ordered by UTF-16 unit,
  *     equality of decimals through doubles, and an index used only where it has exactly the fields of the filter
+ * @param narrowDates whether dates are held from the year 1 to the year 9999 only, as Python does
  */
-public record Engine(String name, boolean transactions, boolean emulated) {
+public record Engine(String name, boolean transactions, boolean emulated, boolean narrowDates) {
+    private static final String SECANTUS_VERSION = "secantusVersion";
     private static final int WIRE_VERSION_WITH_SHARDED_TRANSACTIONS = 8;
 
     /**
@@ -23,12 +25,19 @@ public record Engine(String name, boolean transactions, boolean emulated) {
      * @param cluster what the driver has found out
      */
     public static Engine of(BsonDocument buildInfo, ClusterDescription cluster) {
-        String version = buildInfo.getString("version").getValue();
         // every mongod and mongos says which commit it was built from
         boolean emulated = !buildInfo.containsKey("gitVersion");
         boolean transactions = cluster.getServerDescriptions().stream().anyMatch(Engine::hasTransactions);
-        String name = emulated ? "mongo-java-server (as MongoDB " + version + ")" : "MongoDB " + version;
-        return new Engine(name, transactions, emulated);
+        boolean secantus = buildInfo.containsKey(SECANTUS_VERSION);
+        return new Engine(name(buildInfo, emulated), transactions, emulated, secantus);
+    }
+
+    private static String name(BsonDocument buildInfo, boolean emulated) {
+        String version = "MongoDB " + buildInfo.getString("version").getValue();
+        if (buildInfo.containsKey(SECANTUS_VERSION)) {
+            return "SecantusDB " + buildInfo.getString(SECANTUS_VERSION).getValue() + " (as " + version + ")";
+        }
+        return emulated ? "mongo-java-server (as " + version + ")" : version;
     }
 
     private static boolean hasTransactions(ServerDescription server) {

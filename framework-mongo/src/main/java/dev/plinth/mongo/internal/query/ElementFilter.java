@@ -150,7 +150,7 @@ final class ElementFilter {
         StringBuilder all = new StringBuilder("^");
         for (String pattern : patterns) {
             all.append("(?=")
-                    .append(pattern.startsWith("^") ? "" : "[\\x{0}-\\x{10ffff}]*")
+                    .append(pattern.startsWith("^") ? "" : Patterns.ANYTHING + "*")
                     .append(pattern)
                     .append(')');
         }

@@ -156,10 +156,18 @@ public final class FilterTranslator {
         }
         return collection.isBasic()
                 ? elements.any(collection, element)
-                : new BsonDocument(collection.path(), new BsonDocument("$elemMatch", filter(collection, element)));
+                : new BsonDocument(
+                        collection.path(), new BsonDocument("$elemMatch", ofFields(filter(collection, element))));
+    }
+
+    // some servers take the condition for one on plain values where nothing but operators is in it
+    private static BsonDocument ofFields(BsonDocument filter) {
+        return filter.getFirstKey().startsWith("$")
+                ? filter.append("_id", new BsonDocument("$nin", new BsonArray()))
+                : filter;
     }
 
     static BsonDocument never() {
-        return new BsonDocument("$nor", new BsonArray(List.of(new BsonDocument())));
+        return new BsonDocument("_id", new BsonDocument("$in", new BsonArray()));
     }
 }

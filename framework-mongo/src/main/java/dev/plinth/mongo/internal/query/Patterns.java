@@ -3,9 +3,19 @@ package dev.plinth.mongo.internal.query;
 import dev.plinth.backend.Condition.Match;
 import dev.plinth.specification.MatchKind;
 import java.util.List;
+import java.util.Locale;
 
-/** Regular expressions for plain texts. They mean the same to PCRE, which MongoDB has, and to Java. */
+/**
+ * Regular expressions for plain texts. They mean the same to PCRE, which MongoDB has, and to Java and Python, which servers
+ * that speak its protocol are written in.
+ */
 final class Patterns {
+    /** Any character, a line break too. */
+    static final String ANYTHING = "[\\s\\S]";
+
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int LAST_ASCII = 0x7f;
+
     private Patterns() {}
 
     static String of(Match match) {
@@ -18,7 +28,7 @@ final class Patterns {
         match.text().codePoints().forEach(c -> append(pattern, c, match.ignoreCase()));
         if (kind == MatchKind.EQUAL || kind == MatchKind.ENDS_WITH) {
             // a dollar sign would also match before a last line break
-            pattern.append("\\z");
+            pattern.append("(?!" + ANYTHING + ")");
         }
         return pattern.toString();
     }
@@ -35,11 +45,13 @@ final class Patterns {
     }
 
     private static void append(StringBuilder pattern, int codePoint) {
-        boolean plain = Character.isLetterOrDigit(codePoint) || codePoint == ' ';
+        boolean plain = codePoint > LAST_ASCII || Character.isLetterOrDigit(codePoint) || codePoint == ' ';
         if (plain) {
             pattern.appendCodePoint(codePoint);
+        } else if (codePoint < FIRST_PRINTABLE || codePoint == LAST_ASCII) {
+            pattern.append(String.format(Locale.ROOT, "\\x%02x", codePoint));
         } else {
-            pattern.append("\\x{").append(Integer.toHexString(codePoint)).append('}');
+            pattern.append('\\').append((char) codePoint);
         }
     }
 }

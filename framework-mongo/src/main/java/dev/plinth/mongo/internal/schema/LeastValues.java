@@ -1,6 +1,8 @@
 package dev.plinth.mongo.internal.schema;
 
 import dev.plinth.model.ValueType;
+import dev.plinth.mongo.internal.engine.Engine;
+import java.time.Instant;
 import org.bson.BsonBinary;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
@@ -13,16 +15,20 @@ import org.bson.BsonValue;
  * out null and missing, and unlike {@code $type} it lets the server use the index for equality.
  */
 final class LeastValues {
+    private static final long FIRST_OF_YEAR_1 =
+            Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+
     private LeastValues() {}
 
-    static BsonValue of(ValueType type) {
+    static BsonValue of(ValueType type, Engine engine) {
         return switch (type) {
             case BOOLEAN -> BsonBoolean.FALSE;
             case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER, DURATION, YEAR ->
                 new BsonDouble(Double.NEGATIVE_INFINITY);
             case CHAR, STRING, URI -> new BsonString("");
             case UUID, BYTES -> new BsonBinary(new byte[0]);
-            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME -> new BsonDateTime(Long.MIN_VALUE);
+            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME ->
+                new BsonDateTime(engine.narrowDates() ? FIRST_OF_YEAR_1 : Long.MIN_VALUE);
         };
     }
 }

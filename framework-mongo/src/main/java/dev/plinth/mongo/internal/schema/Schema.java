@@ -206,11 +206,11 @@ public final class Schema {
     }
 
     // rows that are not soft-deleted and have no null in the key
-    private static BsonDocument live(EntityDocument document, KeyModel key) {
+    private BsonDocument live(EntityDocument document, KeyModel key) {
         BsonDocument filter = new BsonDocument();
         for (ColumnModel column : key.columns()) {
             ColumnField field = document.column(column);
-            filter.append(field.comparedPath(), new BsonDocument("$gte", LeastValues.of(column.type())));
+            filter.append(field.comparedPath(), new BsonDocument("$gte", LeastValues.of(column.type(), engine)));
         }
         ColumnModel deletedAt = document.entity().deletedAt();
         return deletedAt == null

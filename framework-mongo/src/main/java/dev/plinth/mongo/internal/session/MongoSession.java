@@ -13,6 +13,7 @@ import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
+import dev.plinth.error.TransactionConflictException;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
@@ -152,7 +153,20 @@ final class MongoSession implements StoreSession {
     public WriteResult write(WriteBatch batch) {
         EntityDocument document = documents.of(batch.entity());
         MongoCollection<Object[]> collection = documents.collection(batch.entity());
-        return new BatchWriter(document, collection, transaction.begin(), listener, errors).write(batch);
+        try {
+            return new BatchWriter(document, collection, transaction.begin(), listener, errors).write(batch);
+        } catch (TransactionConflictException e) {
+            if (batch.kind() == WriteBatch.Kind.INSERT || batch.guards().isEmpty()) {
+                throw e;
+            }
+            // the server has ended the transaction and does not tell which row it was; what is committed may
+            transaction.fail();
+            WriteResult stale = new BatchWriter(document, collection, null, listener, errors).staleBy(batch);
+            if (stale.stale().isEmpty()) {
+                throw e;
+            }
+            return stale;
+        }
     }
 
     @Override

@@ -133,7 +133,7 @@ public final class MongoStore implements Store {
 
     @Override
     public @Nullable ValueCheck check(ColumnModel column) {
-        return ValueChecks.of(column);
+        return ValueChecks.of(column, engine);
     }
 
     @Override

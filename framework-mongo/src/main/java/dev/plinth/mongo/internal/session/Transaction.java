@@ -28,6 +28,7 @@ final class Transaction {
     private final boolean supported;
     private final Errors errors;
     private @Nullable ClientSession session;
+    private boolean failed;
 
     Transaction(MongoClient client, boolean supported, Errors errors) {
         this.client = client;
@@ -44,6 +45,7 @@ final class Transaction {
     /** The running transaction, started where there is none; null where the server has none. */
     @Nullable
     ClientSession begin() {
+        requireNotFailed();
         if (supported && session == null) {
             ClientSession started = errors.in(null, () -> client.startSession());
             started.startTransaction(OPTIONS);
@@ -52,7 +54,20 @@ final class Transaction {
         return session;
     }
 
+    /** Gives the transaction up. What is read from now on is what is committed; nothing can be written any more. */
+    void fail() {
+        failed = true;
+        rollback();
+    }
+
+    private void requireNotFailed() {
+        if (failed) {
+            throw new IllegalStateException("a transaction that has failed can only be rolled back");
+        }
+    }
+
     void commit() {
+        requireNotFailed();
         ClientSession running = session;
         if (running == null) {
             return;

@@ -2,6 +2,7 @@ package dev.plinth.mongo.internal.type;
 
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.mongo.internal.engine.Engine;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,16 @@ public final class ValueChecks {
      * The check of a column.
      *
      * @param column the column
+     * @param engine what the server can do
      * @return the check, or null where every value can be held
      */
-    public static @Nullable ValueCheck of(ColumnModel column) {
+    public static @Nullable ValueCheck of(ColumnModel column, Engine engine) {
         return switch (column.type()) {
             case CHAR, STRING, URI -> ValueChecks::text;
             case BYTES -> v -> ((byte[]) v).length > MAX_BYTES ? "is larger than a document of 16 MB can hold" : null;
             case DECIMAL -> ValueRange.DECIMAL;
             case BIG_INTEGER -> ValueRange.BIG_INTEGER;
-            case LOCAL_DATE -> ValueRange.LOCAL_DATE;
-            case LOCAL_DATE_TIME -> ValueRange.LOCAL_DATE_TIME;
-            case INSTANT -> ValueRange.INSTANT;
-            case OFFSET_DATE_TIME -> ValueRange.OFFSET_DATE_TIME;
-            default -> null;
+            default -> ValueRange.dates(column.type(), engine);
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.plinth.mongo.internal.type;
 
 import dev.plinth.backend.Store.ValueCheck;
+import dev.plinth.model.ValueType;
+import dev.plinth.mongo.internal.engine.Engine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +25,27 @@ import org.jspecify.annotations.Nullable;
  * @param fromBson the way back
  */
 record ValueRange<T>(Function<Object, T> toBson, Limit<T> limit, Function<T, Object> fromBson) implements ValueCheck {
-    static final ValueRange<Instant> INSTANT = new ValueRange<>(v -> (Instant) v, new Dates(), v -> v);
-    static final ValueRange<Instant> OFFSET_DATE_TIME =
-            new ValueRange<>(v -> ((OffsetDateTime) v).toInstant(), new Dates(), v -> v.atOffset(ZoneOffset.UTC));
-    static final ValueRange<Instant> LOCAL_DATE_TIME = new ValueRange<>(
-            v -> ((LocalDateTime) v).toInstant(ZoneOffset.UTC),
-            new Dates(),
-            v -> LocalDateTime.ofInstant(v, ZoneOffset.UTC));
-    static final ValueRange<Instant> LOCAL_DATE = new ValueRange<>(
-            v -> ((LocalDate) v).atStartOfDay().toInstant(ZoneOffset.UTC),
-            new Dates(),
-            v -> LocalDate.ofInstant(v, ZoneOffset.UTC));
+    /** The limits of a column whose values are dates of BSON; null where it is of another type. */
+    static @Nullable ValueRange<Instant> dates(ValueType type, Engine engine) {
+        Limit<Instant> dates = engine.narrowDates() ? Dates.NARROW : Dates.ALL;
+        return switch (type) {
+            case INSTANT -> new ValueRange<>(v -> (Instant) v, dates, v -> v);
+            case OFFSET_DATE_TIME ->
+                new ValueRange<>(v -> ((OffsetDateTime) v).toInstant(), dates, v -> v.atOffset(ZoneOffset.UTC));
+            case LOCAL_DATE_TIME ->
+                new ValueRange<>(
+                        v -> ((LocalDateTime) v).toInstant(ZoneOffset.UTC),
+                        dates,
+                        v -> LocalDateTime.ofInstant(v, ZoneOffset.UTC));
+            case LOCAL_DATE ->
+                new ValueRange<>(
+                        v -> ((LocalDate) v).atStartOfDay().toInstant(ZoneOffset.UTC),
+                        dates,
+                        v -> LocalDate.ofInstant(v, ZoneOffset.UTC));
+            default -> null;
+        };
+    }
+
     static final ValueRange<BigDecimal> DECIMAL = new ValueRange<>(v -> (BigDecimal) v, new Decimals(), v -> v);
     static final ValueRange<BigDecimal> BIG_INTEGER =
             new ValueRange<>(v -> new BigDecimal((BigInteger) v), new Decimals(), BigDecimal::toBigInteger);
@@ -57,23 +70,24 @@ record ValueRange<T>(Function<Object, T> toBson, Limit<T> limit, Function<T, Obj
         T floor(T value);
     }
 
-    private static final class Dates implements Limit<Instant> {
-        private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
-        private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+    private record Dates(Instant first, Instant last, String refusal) implements Limit<Instant> {
+        static final Dates ALL = new Dates(
+                Instant.ofEpochMilli(Long.MIN_VALUE),
+                Instant.ofEpochMilli(Long.MAX_VALUE),
+                "is outside of the dates of BSON, 64 bits of milliseconds around 1970");
+        static final Dates NARROW = new Dates(
+                Instant.parse("0001-01-01T00:00:00Z"),
+                Instant.parse("9999-12-31T23:59:59.999Z"),
+                "is outside of the years 1 to 9999, which are those that the server holds");
 
         @Override
         public @Nullable String refusal(Instant value) {
-            try {
-                value.toEpochMilli();
-                return null;
-            } catch (ArithmeticException e) {
-                return "is outside of the dates of BSON, 64 bits of milliseconds around 1970";
-            }
+            return value.isBefore(first) || value.truncatedTo(ChronoUnit.MILLIS).isAfter(last) ? refusal : null;
         }
 
         @Override
         public @Nullable Instant floor(Instant value) {
-            return value.isBefore(FIRST) ? null : value.isAfter(LAST) ? LAST : value;
+            return value.isBefore(first) ? null : value.isAfter(last) ? last : value;
         }
     }
 

@@ -75,6 +75,17 @@ public final class BatchWriter {
         }
     }
 
+    /**
+     * Finds out, outside of any transaction, which changes of a batch are stale by now.
+     *
+     * @param batch a batch of updates or deletes
+     * @return the stale changes
+     */
+    public WriteResult staleBy(WriteBatch batch) {
+        List<Integer> stale = new StaleChanges(document, batch, batch.changes()).notAsGuarded(this::read);
+        return new WriteResult(stale, List.of());
+    }
+
     private WriteResult write(WriteBatch batch, PartialWrites partial) {
         List<Integer> stale = new ArrayList<>();
         for (int from = 0; from < batch.changes().size(); from += CHUNK) {

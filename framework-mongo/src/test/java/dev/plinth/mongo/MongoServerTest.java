@@ -1,0 +1,147 @@
+package dev.plinth.mongo;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract on a MongoDB server with transactions, where there is one. */
+@OnGivenServer
+class MongoServerTest extends EngineSuite {
+    @Override
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(MongoServerPropertiesTest.class, MongoServerHistoriesTest.class);
+    }
+
+    interface OnServer extends TestEngine {
+        @Override
+        default Backend database() {
+            return TestServer.GIVEN.backendOfItsOwn();
+        }
+    }
+
+    @Nested
+    class AssignedId extends AssignedIdContract implements OnServer {}
+
+    @Nested
+    class Audit extends AuditContract implements OnServer {}
+
+    @Nested
+    class BasicTypes extends BasicTypesContract implements OnServer {}
+
+    @Nested
+    class Batch extends BatchContract implements OnServer {}
+
+    @Nested
+    class ChangeTracking extends ChangeTrackingContract implements OnServer {}
+
+    @Nested
+    class Concurrency extends ConcurrencyContract implements OnServer {}
+
+    @Nested
+    class CrudRepository extends CrudRepositoryContract implements OnServer {}
+
+    @Nested
+    class Detached extends DetachedContract implements OnServer {}
+
+    @Nested
+    class ElementCollection extends ElementCollectionContract implements OnServer {}
+
+    @Nested
+    class Embeddable extends EmbeddableContract implements OnServer {}
+
+    @Nested
+    class Flush extends FlushContract implements OnServer {}
+
+    @Nested
+    class GeneratedId extends GeneratedIdContract implements OnServer {}
+
+    @Nested
+    class IdentityId extends IdentityIdContract implements OnServer {}
+
+    @Nested
+    class IdentityMap extends IdentityMapContract implements OnServer {}
+
+    @Nested
+    class OptimisticLocking extends OptimisticLockingContract implements OnServer {}
+
+    @Nested
+    class Record extends RecordContract implements OnServer {}
+
+    @Nested
+    class Repository extends RepositoryContract implements OnServer {}
+
+    @Nested
+    class RepositoryScope extends RepositoryScopeContract implements OnServer {}
+
+    @Nested
+    class SoftDelete extends SoftDeleteContract implements OnServer {}
+
+    @Nested
+    class Synchronization extends SynchronizationContract implements OnServer {}
+
+    @Nested
+    class Transaction extends TransactionContract implements OnServer {}
+
+    @Nested
+    class ValueLimits extends ValueLimitsContract implements OnServer {}
+
+    @Nested
+    class CollectionSpecification extends CollectionSpecificationContract implements OnServer {}
+
+    @Nested
+    class Comparison extends ComparisonContract implements OnServer {}
+
+    @Nested
+    class Order extends OrderContract implements OnServer {}
+
+    @Nested
+    class SpecificationError extends SpecificationErrorContract implements OnServer {}
+
+    @Nested
+    class Text extends TextContract implements OnServer {}
+
+    @Nested
+    class Converter extends ConverterContract implements OnServer {}
+
+    @Nested
+    class MappingByCode extends MappingByCodeContract implements OnServer {}
+
+    @Nested
+    class Message extends MessageContract implements OnServer {}
+
+    @Nested
+    class Plinth extends PlinthContract implements OnServer {}
+}
