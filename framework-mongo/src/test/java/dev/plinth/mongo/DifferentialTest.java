@@ -68,7 +68,7 @@ class DifferentialTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void queriesFindTheSameRowsInTheSameOrder(long seed) {
-        RandomValues values = new RandomValues(seed);
+        RandomValues values = new RandomValues(seed, mongo);
         insert(values);
         try (StoreSession here = mongo.open(true);
                 StoreSession there = memory.open(true)) {
@@ -90,7 +90,7 @@ class DifferentialTest {
 
     @Test
     void rowsComeOutAsTheyWentIn() {
-        Object[][] rows = insert(new RandomValues(5));
+        Object[][] rows = insert(new RandomValues(5, mongo));
         try (StoreSession session = mongo.open(true)) {
             for (Object[] expected : rows) {
                 assertSame(expected, samples.only(session, (Long) expected[0]));

@@ -35,10 +35,12 @@ import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract on a MongoDB server with transactions, where there is one. */
 @OnGivenServer
+@DisplayName("MongoDB with transactions")
 class MongoServerTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {

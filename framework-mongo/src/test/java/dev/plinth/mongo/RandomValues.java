@@ -2,6 +2,7 @@ package dev.plinth.mongo;
 
 import dev.plinth.backend.Condition;
 import dev.plinth.backend.SortKey;
+import dev.plinth.backend.Store;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -31,9 +32,12 @@ final class RandomValues {
             "a.b", "^a", "a$", "$a", "\\Qa\\E", "[a]", "(", "%", "a_b", "#", "x y", "e\u0301", "é", "É");
 
     private final Random random;
+    private final Store store;
 
-    RandomValues(long seed) {
+    /** Values that the store holds. */
+    RandomValues(long seed, Store store) {
         this.random = new Random(seed);
+        this.store = store;
     }
 
     Object[] row(EntityModel entity, long id) {
@@ -60,6 +64,15 @@ final class RandomValues {
     }
 
     Object value(ColumnModel column) {
+        Store.ValueCheck check = store.check(column);
+        Object value = any(column);
+        while (check != null && check.refusal(value) != null) {
+            value = any(column);
+        }
+        return value;
+    }
+
+    private Object any(ColumnModel column) {
         return switch (column.type()) {
             case BOOLEAN -> random.nextBoolean();
             case BYTE -> pick((byte) 0, (byte) 1, Byte.MIN_VALUE, Byte.MAX_VALUE);

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class WriteTest {
     private final Samples samples = new Samples();
     private final List<String> sent = new ArrayList<>();
-    private final Store store = TestServer.IN_PROCESS.backend()
+    private final Store store = TestServer.IN_PROCESS
+            .backend()
             .connect((kind, rows, batched) -> sent.add(kind + " " + rows + (batched ? " batched" : "")));
     private final StoreSession session = store(store).open(false);
 
