@@ -49,6 +49,15 @@ public interface Store extends AutoCloseable {
     ValueCheck check(ColumnModel column);
 
     /**
+     * How the values of a column are held, in the database's own words, for documentation and messages.
+     *
+     * @param column a column of the model
+     * @return its type in a schema that {@link #createSchema} makes, for example {@code varchar(255)}; where a value takes two
+     *     columns, both with a plus
+     */
+    String columnType(ColumnModel column);
+
+    /**
      * Opens a session: one transaction, for one thread. A connection is taken with the first statement.
      *
      * @param readOnly whether the session will only read

@@ -30,6 +30,7 @@ public final class ObservedStore implements Store {
     private final AtomicInteger writesUntilFault = new AtomicInteger(-1);
     private volatile Supplier<RuntimeException> fault = IllegalStateException::new;
     private volatile @Nullable Supplier<RuntimeException> commitFault;
+    private volatile @Nullable Model model;
 
     ObservedStore(Store store) {
         this.store = store;
@@ -40,6 +41,16 @@ public final class ObservedStore implements Store {
         List<WriteBatch> taken = List.copyOf(writes);
         writes.clear();
         return taken;
+    }
+
+    /** The column of a property. */
+    public ColumnModel column(Class<?> type, String path) {
+        return Contract.present(model).entities().stream()
+                .filter(entity -> entity.type() == type)
+                .flatMap(entity -> entity.columns().stream())
+                .filter(column -> column.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Lets a number of batches through and then fails one. */
@@ -70,12 +81,18 @@ public final class ObservedStore implements Store {
 
     @Override
     public List<Problem> prepare(Model model) {
+        this.model = model;
         return store.prepare(model);
     }
 
     @Override
     public @Nullable ValueCheck check(ColumnModel column) {
         return store.check(column);
+    }
+
+    @Override
+    public String columnType(ColumnModel column) {
+        return store.columnType(column);
     }
 
     @Override

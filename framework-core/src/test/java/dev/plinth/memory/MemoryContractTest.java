@@ -33,6 +33,7 @@ import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -48,7 +49,7 @@ class MemoryContractTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class);
+        return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
 
     @Nested
@@ -128,6 +129,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class Transaction extends TransactionContract implements InMemory {}
+
+    @Nested
+    class Types extends TypesContract implements InMemory {}
 
     @Nested
     class ValueLimits extends ValueLimitsContract implements InMemory {}

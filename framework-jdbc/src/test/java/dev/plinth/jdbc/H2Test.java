@@ -33,6 +33,7 @@ import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -49,7 +50,7 @@ final class H2Test extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(H2PropertiesTest.class, H2HistoriesTest.class);
+        return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
 
     @Nested
@@ -114,6 +115,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class Transaction extends TransactionContract implements OnH2 {}
+
+    @Nested
+    final class Types extends TypesContract implements OnH2 {}
 
     @Nested
     final class ValueLimits extends ValueLimitsContract implements OnH2 {}

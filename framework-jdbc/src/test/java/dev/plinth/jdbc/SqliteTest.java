@@ -33,6 +33,7 @@ import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -49,7 +50,7 @@ final class SqliteTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class);
+        return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class, SqliteTypesTest.class);
     }
 
     @Nested
@@ -114,6 +115,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class Transaction extends TransactionContract implements OnSqlite {}
+
+    @Nested
+    final class Types extends TypesContract implements OnSqlite {}
 
     @Nested
     final class ValueLimits extends ValueLimitsContract implements OnSqlite {}

@@ -33,6 +33,7 @@ import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Nested;
 class MongoTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MongoPropertiesTest.class, MongoHistoriesTest.class);
+        return Set.of(MongoPropertiesTest.class, MongoHistoriesTest.class, MongoTypesTest.class);
     }
 
     interface OnMongo extends TestEngine {
@@ -113,6 +114,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Transaction extends TransactionContract implements OnMongo {}
+
+    @Nested
+    class Types extends TypesContract implements OnMongo {}
 
     @Nested
     class ValueLimits extends ValueLimitsContract implements OnMongo {}

@@ -71,6 +71,11 @@ final class MemoryStore implements Store {
     }
 
     @Override
+    public String columnType(ColumnModel column) {
+        return column.type().javaType().getSimpleName();
+    }
+
+    @Override
     public StoreSession open(boolean readOnly) {
         checkOpen();
         MemorySession session = new MemorySession(this, database, listener, readOnly);

@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Tables;
 import dev.plinth.model.TableName;
 import dev.plinth.schema.SchemaDifference;
+import dev.plinth.model.ColumnModel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,6 +65,11 @@ public final class Schema {
     /** Drops what exists. */
     public void drop(Connection connection, Tables tables) {
         run(connection, "dropping the schema", author.drop(tables));
+    }
+
+    /** The type of a column, as in a statement that creates its table. */
+    public String columnType(ColumnModel column) {
+        return author.columnType(column);
     }
 
     private void run(Connection connection, String what, List<String> statements) {

@@ -115,6 +115,13 @@ final class SchemaAuthor {
         return create.constraints(DSL.primaryKey(id));
     }
 
+    String columnType(ColumnModel column) {
+        String create =
+                author.renderInlined(dsl.createTable(DSL.name("t")).column(DSL.name("c"), dialect.dataType(column)));
+        String type = create.substring(create.indexOf(' ', create.indexOf('(')) + 1, create.lastIndexOf(')'));
+        return dialect.codec(column).offset() == null ? type : type + " + int";
+    }
+
     private CreateTableElementListStep withOffset(CreateTableElementListStep create, ColumnModel column) {
         return dialect.codec(column).offset() == null
                 ? create

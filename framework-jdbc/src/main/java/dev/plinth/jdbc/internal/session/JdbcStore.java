@@ -102,6 +102,11 @@ public final class JdbcStore implements Store {
     }
 
     @Override
+    public String columnType(ColumnModel column) {
+        return schema.columnType(column);
+    }
+
+    @Override
     public StoreSession open(boolean readOnly) {
         Transaction transaction = new Transaction(connections, engine, readOnly);
         return new JdbcSession(tables(), transaction, queries, writes, sequences);

@@ -18,6 +18,7 @@ import dev.plinth.mongo.internal.query.FilterTranslator;
 import dev.plinth.mongo.internal.schema.Counters;
 import dev.plinth.mongo.internal.schema.ModelCheck;
 import dev.plinth.mongo.internal.schema.Schema;
+import dev.plinth.mongo.internal.type.ColumnField;
 import dev.plinth.mongo.internal.type.ValueChecks;
 import dev.plinth.schema.SchemaDifference;
 import java.util.EnumSet;
@@ -134,6 +135,11 @@ public final class MongoStore implements Store {
     @Override
     public @Nullable ValueCheck check(ColumnModel column) {
         return ValueChecks.of(column, engine);
+    }
+
+    @Override
+    public String columnType(ColumnModel column) {
+        return ColumnField.typeOf(column);
     }
 
     @Override

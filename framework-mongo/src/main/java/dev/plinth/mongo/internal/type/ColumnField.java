@@ -21,6 +21,21 @@ public record ColumnField(String owner, ColumnModel column, String path, ValueCo
         this(owner, column, path, ValueCodecs.of(column));
     }
 
+    /** The type of a column's values, by the name that MongoDB's own operators give it. */
+    public static String typeOf(ColumnModel column) {
+        return switch (ValueCodecs.of(column).type()) {
+            case BOOLEAN -> "bool";
+            case INT32 -> "int";
+            case INT64 -> "long";
+            case DOUBLE -> "double";
+            case DECIMAL128 -> "decimal";
+            case STRING -> "string";
+            case BINARY -> "binData";
+            case DATE_TIME -> "date";
+            default -> "object";
+        };
+    }
+
     /** The field that filters, sorts and keys look at. */
     public String comparedPath() {
         String field = codec.comparedField();

@@ -1,0 +1,6 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.contract.TypeProperties;
+
+/** The round trips of values, on PostgreSQL. */
+final class SqliteTypesTest extends TypeProperties implements SqliteTest.OnSqlite {}
