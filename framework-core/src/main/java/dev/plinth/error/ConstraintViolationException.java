@@ -3,56 +3,47 @@ package dev.plinth.error;
 import jakarta.data.exceptions.DataException;
 import org.jspecify.annotations.Nullable;
 
-/** The database refused a write because of a constraint other than a unique key. */
-public class ConstraintViolationException extends DataException implements PlinthError {
-    /** The kinds of constraint. */
-    public enum Kind {
-        /** A reference to a row that does not exist, or a delete of a row that others refer to. */
-        FOREIGN_KEY,
-        /** A null where the column takes none. */
-        NOT_NULL,
-        /** A check constraint or a validator. */
-        CHECK
-    }
-
-    private final Kind kind;
-    private final @Nullable String constraint;
+/**
+ * The database refused a write because of a constraint other than a unique key. Where it tells which kind of constraint
+ * that was, one of the subclasses is thrown.
+ */
+public class ConstraintViolationException extends DataException implements DataRuleError {
+    private final ErrorCode errorCode;
+    private final transient Violation violation;
 
     /**
      * Creates the exception.
      *
-     * @param kind the kind of constraint
-     * @param constraint the constraint's name, or null where the database does not tell
-     * @param message what happened
-     * @param cause the database's error, without values
+     * @param violation what the database tells
+     * @param message what was wrong, where, and what to do
+     * @param cause the error behind it, if there is one
      */
-    public ConstraintViolationException(
-            Kind kind, @Nullable String constraint, String message, @Nullable Throwable cause) {
-        super(ErrorCode.CONSTRAINT.code() + ": " + message, cause);
-        this.kind = kind;
-        this.constraint = constraint;
+    public ConstraintViolationException(Violation violation, String message, @Nullable Throwable cause) {
+        this(ErrorCode.CONSTRAINT, violation, message, cause);
     }
 
     /**
-     * The kind of constraint.
+     * Creates the exception of a more exact kind.
      *
-     * @return the kind
+     * @param errorCode the stable code, which is put in front of the message
+     * @param violation what the database tells
+     * @param message what was wrong, where, and what to do
+     * @param cause the error behind it, if there is one
      */
-    public Kind kind() {
-        return kind;
-    }
-
-    /**
-     * The constraint's name.
-     *
-     * @return the name in the database, or null where the database does not tell
-     */
-    public @Nullable String constraint() {
-        return constraint;
+    protected ConstraintViolationException(
+            ErrorCode errorCode, Violation violation, String message, @Nullable Throwable cause) {
+        super(errorCode.code() + ": " + message, cause);
+        this.errorCode = errorCode;
+        this.violation = violation;
     }
 
     @Override
     public ErrorCode errorCode() {
-        return ErrorCode.CONSTRAINT;
+        return errorCode;
+    }
+
+    @Override
+    public Violation violation() {
+        return violation;
     }
 }

@@ -5,62 +5,53 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A write would have given two rows the same id or the same unique value. */
-public class DuplicateKeyException extends EntityExistsException implements PlinthError {
-    private final @Nullable String entity;
-    private final List<String> properties;
+public class DuplicateKeyException extends EntityExistsException implements DataRuleError {
+    private final transient Violation violation;
 
     /**
      * Creates the exception.
      *
-     * @param entity the entity's name, or null where the database does not tell
-     * @param properties the properties of the key, empty where the database does not tell
-     * @param message what happened
-     * @param cause the database's error, without values
+     * @param violation what the database tells
+     * @param message what was wrong, where, and what to do
+     * @param cause the database's error, without values; or null
      */
-    public DuplicateKeyException(
-            @Nullable String entity, List<String> properties, String message, @Nullable Throwable cause) {
+    public DuplicateKeyException(Violation violation, String message, @Nullable Throwable cause) {
         super(ErrorCode.DUPLICATE_KEY.code() + ": " + message, cause);
-        this.entity = entity;
-        this.properties = List.copyOf(properties);
+        this.violation = violation;
     }
 
     /**
      * Says it in the words that every backend uses.
      *
-     * @param entity the entity's name
-     * @param properties the properties of the key, empty where the database does not tell
+     * @param violation what the database tells; it names the entity
      * @param detail what the backend can add, without values; empty for nothing
-     * @param cause the database's error, without values
+     * @param cause the database's error, without values; or null
      * @return the exception
      */
-    public static DuplicateKeyException of(
-            String entity, List<String> properties, String detail, @Nullable Throwable cause) {
-        String which = properties.isEmpty() ? "unique value" : "'" + String.join("', '", properties) + "'";
+    public static DuplicateKeyException of(Violation violation, String detail, @Nullable Throwable cause) {
         return new DuplicateKeyException(
-                entity,
-                properties,
-                "another '" + entity + "' has the same " + which
+                violation,
+                "another '" + violation.entity() + "' has the same " + what(violation)
                         + " already. Choose another value, or change or remove that one first"
                         + (detail.isEmpty() ? "" : ". " + detail),
                 cause);
     }
 
-    /**
-     * The entity whose key is taken.
-     *
-     * @return the name in the model, or null where the database does not tell
-     */
-    public @Nullable String entity() {
-        return entity;
+    private static String what(Violation violation) {
+        // a key may have columns that are not mapped
+        boolean isMapped = violation.properties().size() >= violation.columns().size();
+        List<String> names = isMapped ? violation.properties() : violation.columns();
+        if (!names.isEmpty()) {
+            return "'" + String.join("', '", names) + "'";
+        }
+        return violation.constraint() == null
+                ? "unique value"
+                : "value of the unique key '" + violation.constraint() + "'";
     }
 
-    /**
-     * The properties that make up the key.
-     *
-     * @return paths in the model, empty where the database does not tell
-     */
-    public List<String> properties() {
-        return properties;
+    @Override
+    public Violation violation() {
+        return violation;
     }
 
     @Override

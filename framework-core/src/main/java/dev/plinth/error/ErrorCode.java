@@ -45,31 +45,59 @@ public enum ErrorCode {
     ARGUMENT_INVALID("PL-307"),
 
     /** The row was changed or deleted by someone else. */
-    STALE("PL-401"),
+    STALE("PL-401", true),
     /** A unique key has that value already. */
     DUPLICATE_KEY("PL-402"),
-    /** A constraint of the database refused the write. */
+    /** A constraint of the database refused the write, and none of the kinds below. */
     CONSTRAINT("PL-403"),
-    /** A value that the column cannot hold; nothing was sent. */
+    /** A value that the column cannot hold, for another reason than those below. */
     VALUE_REFUSED("PL-404"),
     /** Some writes had been sent to a backend that cannot take them back. */
     PARTIAL_WRITE("PL-405"),
+    /** A row refers to one that does not exist, or was to be deleted while others refer to it. */
+    FOREIGN_KEY("PL-406"),
+    /** A null where the column takes none. */
+    NOT_NULL("PL-407"),
+    /** A check constraint or a validator refused the row. */
+    CHECK("PL-408"),
+    /** A text or byte array that is longer than its column. */
+    VALUE_TOO_LONG("PL-409"),
+    /** A number or a time that is less or greater than what its column can hold. */
+    VALUE_OUT_OF_RANGE("PL-410"),
 
-    /** The database cannot be reached, or the connection was lost. */
+    /** The database cannot be reached, or refused the credentials. */
     CONNECTION("PL-501"),
     /** The connection pool had no free connection in time. */
-    POOL_EXHAUSTED("PL-502"),
-    /** Two transactions got in each other's way; the unit of work may be run again. */
-    TRANSACTION_CONFLICT("PL-503"),
+    POOL_EXHAUSTED("PL-502", true),
+    /** Two transactions got in each other's way, and the database does not tell how. */
+    TRANSACTION_CONFLICT("PL-503", true),
     /** Any other error of the database. */
     DATABASE("PL-504"),
     /** The connection was lost while committing: the transaction may or may not have been committed. */
-    COMMIT_UNKNOWN("PL-505");
+    COMMIT_UNKNOWN("PL-505"),
+    /** Transactions waited for each other. */
+    DEADLOCK("PL-506", true),
+    /** Another transaction changed what this one has read or was to write. */
+    SERIALIZATION_FAILURE("PL-507", true),
+    /** A lock was not given in time. */
+    LOCK_TIMEOUT("PL-508", true),
+    /** A statement took longer than it may. */
+    STATEMENT_TIMEOUT("PL-509"),
+    /** The connection was lost before the commit. */
+    CONNECTION_LOST("PL-510", true),
+    /** The database takes no writes. */
+    READ_ONLY("PL-511");
 
     private final String code;
+    private final boolean retryable;
 
     ErrorCode(String code) {
+        this(code, false);
+    }
+
+    ErrorCode(String code, boolean retryable) {
         this.code = code;
+        this.retryable = retryable;
     }
 
     /**
@@ -79,5 +107,14 @@ public enum ErrorCode {
      */
     public String code() {
         return code;
+    }
+
+    /**
+     * Whether a unit of work that ended with this error can succeed when it is run again without any other change.
+     *
+     * @return true for stale versions, deadlocks and the like
+     */
+    public boolean isRetryable() {
+        return retryable;
     }
 }

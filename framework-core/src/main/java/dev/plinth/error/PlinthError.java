@@ -15,9 +15,12 @@ public interface PlinthError {
     /**
      * Whether running the whole unit of work again, from its start, can succeed without any other change.
      *
-     * @return true for stale versions, deadlocks and the like, unless writes made before the failure stay
+     * @return true where the code {@linkplain ErrorCode#isRetryable() is retryable}, unless writes made before the
+     *     failure stay in the database: those would be made twice
      */
     default boolean isRetryable() {
-        return false;
+        return errorCode().isRetryable()
+                && !(this instanceof Throwable error
+                        && PartialWriteException.of(error).isPresent());
     }
 }

@@ -71,10 +71,4 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
     public ErrorCode errorCode() {
         return ErrorCode.STALE;
     }
-
-    @Override
-    public boolean isRetryable() {
-        // what stays in the database would be written twice
-        return PartialWriteException.of(this).isEmpty();
-    }
 }

@@ -39,7 +39,7 @@ public final class MemoryBackend implements Backend {
      * Creates an empty database.
      *
      * @param lockTimeout how long a write waits for its turn before it fails with
-     *     {@link dev.plinth.error.TransactionConflictException}; zero not to wait at all
+     *     {@link dev.plinth.error.LockTimeoutException}; zero not to wait at all
      * @return the backend
      * @throws ConfigurationException where the timeout is negative
      */

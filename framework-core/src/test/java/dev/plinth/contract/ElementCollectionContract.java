@@ -199,7 +199,7 @@ public abstract class ElementCollectionContract extends Contract {
         Customer ada = new Customer("Ada");
         ada.getNicknames().addAll(names);
         assertThatThrownBy(() -> insert(ada))
-                .satisfies(hasCode(ErrorCode.VALUE_REFUSED))
+                .satisfies(hasCode(ErrorCode.NOT_NULL))
                 .hasMessageContaining("nicknames");
     }
 }

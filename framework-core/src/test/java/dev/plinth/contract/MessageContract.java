@@ -107,7 +107,7 @@ public abstract class MessageContract extends Contract {
     void aValueThatIsTooLong() {
         assertThat(message(() -> insert(Currency.of("EURO", "Euro", 2))))
                 .isEqualTo(
-                        "PL-404: 'Currency.code' (String, column 'code') cannot hold the value: a text of 4 characters is longer"
+                        "PL-409: 'Currency.code' (String, column 'code') cannot hold the value: a text of 4 characters is longer"
                                 + " than the column's length of 3; raise @Column(length). Nothing was sent to the database");
     }
 

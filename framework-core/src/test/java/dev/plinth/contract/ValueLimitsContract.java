@@ -8,8 +8,12 @@ import dev.plinth.contract.domain.Currency;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Product;
 import dev.plinth.contract.domain.Specimen;
+import dev.plinth.error.DataRuleError;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidValueException;
+import dev.plinth.error.NotNullViolationException;
+import dev.plinth.error.ValueOutOfRangeException;
+import dev.plinth.error.ValueTooLongException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -38,10 +42,31 @@ public abstract class ValueLimitsContract extends Contract {
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(Object entity) {
+        return refused(ErrorCode.VALUE_REFUSED, InvalidValueException.class, entity);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> tooLong(Object entity) {
+        return refused(ErrorCode.VALUE_TOO_LONG, ValueTooLongException.class, entity);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> absent(Object entity) {
+        return refused(ErrorCode.NOT_NULL, NotNullViolationException.class, entity);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> outOfRange(Consumer<Specimen> change) {
+        Specimen specimen = Specimens.ordinary(1);
+        change.accept(specimen);
+        return refused(ErrorCode.VALUE_OUT_OF_RANGE, ValueOutOfRangeException.class, specimen);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(
+            ErrorCode code, Class<? extends DataRuleError> type, Object entity) {
         store().takeWrites();
         AbstractThrowableAssert<?, ? extends Throwable> error = assertThatThrownBy(() -> insert(entity))
-                .isInstanceOf(InvalidValueException.class)
-                .satisfies(hasCode(ErrorCode.VALUE_REFUSED));
+                .isInstanceOf(type)
+                .satisfies(hasCode(code))
+                .satisfies(e -> assertThat(((DataRuleError) e).properties()).hasSize(1))
+                .satisfies(e -> assertThat(((DataRuleError) e).columns()).hasSize(1));
         assertThat(store().takeWrites()).isEmpty();
         return error;
     }
@@ -65,14 +90,14 @@ public abstract class ValueLimitsContract extends Contract {
 
     @Test
     void aDecimalWithTooManyDigits() {
-        refused(s -> s.decimal = new BigDecimal("123456789012345"))
+        outOfRange(s -> s.decimal = new BigDecimal("123456789012345"))
                 .hasMessageContaining("decimal")
                 .hasMessageContaining("14");
     }
 
     @Test
     void aWholeNumberWithTooManyDigits() {
-        refused(s -> s.integer = BigInteger.TEN.pow(30))
+        outOfRange(s -> s.integer = BigInteger.TEN.pow(30))
                 .hasMessageContaining("integer")
                 .hasMessageContaining("30");
     }
@@ -87,7 +112,7 @@ public abstract class ValueLimitsContract extends Contract {
 
     @Test
     void aTextThatIsTooLong() {
-        refused(new Customer("x".repeat(101)))
+        tooLong(new Customer("x".repeat(101)))
                 .hasMessageContaining("Customer")
                 .hasMessageContaining("name")
                 .hasMessageContaining("100")
@@ -97,23 +122,23 @@ public abstract class ValueLimitsContract extends Contract {
 
     @Test
     void aTextThatIsTooLongInARecord() {
-        refused(Currency.of("EURO", "Euro", 2)).hasMessageContaining("Currency").hasMessageContaining("code");
+        tooLong(Currency.of("EURO", "Euro", 2)).hasMessageContaining("Currency").hasMessageContaining("code");
     }
 
     @Test
     void aTextThatIsTooLongInACollection() {
         Customer customer = new Customer("Ada");
         customer.getTags().add("x".repeat(256));
-        refused(customer).hasMessageContaining("tags").hasMessageContaining("255");
+        tooLong(customer).hasMessageContaining("tags").hasMessageContaining("255");
     }
 
     @Test
     void aNullWhereTheColumnTakesNone() {
-        refused(new Customer(nothing()))
+        absent(new Customer(nothing()))
                 .hasMessageContaining("Customer")
                 .hasMessageContaining("name")
                 .hasMessageContaining("null");
-        refused(new Product(null, nothing(), null, Set.of(), null)).hasMessageContaining("Product");
+        absent(new Product(null, nothing(), null, Set.of(), null)).hasMessageContaining("Product");
     }
 
     @Test

@@ -14,11 +14,11 @@ import dev.plinth.backend.StoreSession;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
 import dev.plinth.error.ConfigurationException;
-import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
-import dev.plinth.error.TransactionConflictException;
+import dev.plinth.error.LockTimeoutException;
+import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.Generation;
@@ -125,11 +125,11 @@ class MemoryBackendTest {
                 StoreSession second = store.open(false)) {
             people.insert(first, People.row(1L, "Ada", null));
             assertThatThrownBy(() -> people.insert(second, People.row(2L, "Bob", null)))
-                    .isInstanceOf(TransactionConflictException.class)
-                    .hasMessageStartingWith("PL-503: another unit of work is writing to this in-memory database")
+                    .isInstanceOf(LockTimeoutException.class)
+                    .hasMessageStartingWith("PL-508: another unit of work is writing to this in-memory database")
                     .hasMessageContaining("PT0.05S")
-                    .satisfies(e -> assertThat(((TransactionConflictException) e).isRetryable())
-                            .isTrue());
+                    .satisfies(e ->
+                            assertThat(((LockTimeoutException) e).isRetryable()).isTrue());
             first.commit();
         }
         commit(session -> people.insert(session, People.row(2L, "Bob", null)));
@@ -146,7 +146,7 @@ class MemoryBackendTest {
             assertThat(first.findByKeys(people.entity, keys, true)).hasSize(1);
             assertThat(reader.findByKeys(people.entity, keys, true)).hasSize(1);
             assertThatThrownBy(() -> second.findByKeys(people.entity, keys, true))
-                    .isInstanceOf(TransactionConflictException.class);
+                    .isInstanceOf(LockTimeoutException.class);
         }
     }
 
@@ -275,12 +275,12 @@ class MemoryBackendTest {
     void nullsAreRefusedWhereTheColumnTakesNone() {
         Object[] row = People.with(People.row(1L, "Ada", null), People.NAME, null);
         assertThatThrownBy(() -> commit(session -> people.insert(session, row)))
-                .isInstanceOf(ConstraintViolationException.class)
-                .hasMessage("PL-403: column \"name\" of table \"person\" takes no null."
+                .isInstanceOf(NotNullViolationException.class)
+                .hasMessage("PL-407: column \"name\" of table \"person\" takes no null."
                         + " Set Person.name, or map it as nullable");
         Object[] tagged = People.with(People.row(1L, "Ada", null), People.TAGS, elements(new byte[] {1}, null));
         assertThatThrownBy(() -> commit(session -> people.insert(session, tagged)))
-                .isInstanceOf(ConstraintViolationException.class)
+                .isInstanceOf(NotNullViolationException.class)
                 .hasMessageContaining("Set Person.tags");
     }
 

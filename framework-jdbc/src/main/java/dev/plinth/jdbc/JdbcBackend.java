@@ -138,7 +138,6 @@ public final class JdbcBackend implements Backend {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw new ConnectionException(
-                    ErrorCode.CONNECTION,
                     "the database at '" + withoutSecrets(config) + "' cannot be reached: " + reason(e)
                             + ". Check that it runs, and the URL, user and password",
                     e.getCause());

@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -160,15 +161,32 @@ class ErrorsTest {
     void ofWrites() throws SQLException {
         shows(ErrorCode.STALE, () -> plinth.transact(uow -> uow.update(new Currency("EUR", "euro", 2, 7))));
         shows(ErrorCode.DUPLICATE_KEY, () -> plinth.transact(uow -> uow.insert(new Currency("EUR", "Euro", 2, 0))));
-        shows(
-                ErrorCode.VALUE_REFUSED,
-                () -> plinth.transact(uow -> uow.insert(new Currency("GBP", "P".repeat(300), 2, 0))));
-        try (Connection connection = DriverManager.getConnection(url)) {
-            connection
-                    .createStatement()
-                    .execute("alter table \"currency\" add constraint ck_digits check (\"digits\" between 0 and 4)");
+        inserting(ErrorCode.VALUE_REFUSED, new Currency("GBP", "cut \ud83d", 2, 0));
+        inserting(ErrorCode.VALUE_TOO_LONG, new Currency("GBP", "P".repeat(300), 2, 0));
+        inserting(ErrorCode.NOT_NULL, new Customer(nothing(), "ada@example.org"));
+        execute("alter table \"currency\" add constraint ck_digits check (\"digits\" between 0 and 4)");
+        inserting(ErrorCode.CHECK, new Currency("GBP", "Pound", 9, 0));
+        execute("alter table \"currency\" drop constraint ck_digits");
+        execute("alter table \"currency\" alter column \"digits\" tinyint");
+        inserting(ErrorCode.VALUE_OUT_OF_RANGE, new Currency("GBP", "Pound", 1000, 0));
+        execute("create table price (c varchar(255) constraint fk_price references \"currency\"(\"code\"))");
+        execute("insert into price values ('EUR')");
+        shows(ErrorCode.FOREIGN_KEY, () -> plinth.transact(uow -> uow.remove(uow.getById(Currency.class, "EUR"))));
+    }
+
+    private void inserting(ErrorCode code, Object entity) {
+        shows(code, () -> plinth.transact(uow -> uow.insert(entity)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
-        shows(ErrorCode.CONSTRAINT, () -> plinth.transact(uow -> uow.insert(new Currency("GBP", "Pound", 9, 0))));
+    }
+
+    private static <V extends @Nullable Object> V nothing() {
+        return null;
     }
 
     @Test
@@ -193,7 +211,7 @@ class ErrorsTest {
                 uow.insert(new Currency("EUR", "Euro", 2, 0));
                 uow.flush();
                 shows(
-                        ErrorCode.TRANSACTION_CONFLICT,
+                        ErrorCode.LOCK_TIMEOUT,
                         () -> joined(() -> one.transact(other -> other.insert(new Currency("GBP", "Pound", 2, 0)))));
             });
         }

@@ -12,12 +12,15 @@ import dev.plinth.backend.Change;
 import dev.plinth.backend.Condition;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
+import dev.plinth.error.CheckViolationException;
 import dev.plinth.error.ConnectionException;
-import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.ForeignKeyViolationException;
+import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.TransactionConflictException;
+import dev.plinth.error.ValueTooLongException;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
@@ -145,31 +148,28 @@ final class ErrorsTest {
 
     @Test
     void nullsChecksAndForeignKeysAreTold() {
-        ConstraintViolationException notNull =
-                thrown(ConstraintViolationException.class, session -> insert(session, USER, user(1, null, SECRET)));
-        assertThat(notNull.kind()).isEqualTo(ConstraintViolationException.Kind.NOT_NULL);
+        NotNullViolationException notNull =
+                thrown(NotNullViolationException.class, session -> insert(session, USER, user(1, null, SECRET)));
         assertThat(notNull).hasMessageContaining("while inserting 'User', the column 'name' takes no null");
 
         execute("alter table \"App User\" add constraint \"no spam\" check (\"name\" <> 'spam')");
-        ConstraintViolationException check =
-                thrown(ConstraintViolationException.class, session -> insert(session, USER, user(1, "spam", SECRET)));
-        assertThat(check.kind()).isEqualTo(ConstraintViolationException.Kind.CHECK);
+        CheckViolationException check =
+                thrown(CheckViolationException.class, session -> insert(session, USER, user(1, "spam", SECRET)));
         assertThat(check.constraint()).isEqualTo("no spam");
 
         commit(user(5, "ada", SECRET));
         execute("create table login (u bigint constraint fk_login references \"App User\"(\"id\"))");
         execute("insert into login values (5)");
-        ConstraintViolationException inUse =
-                thrown(ConstraintViolationException.class, session -> delete(session, USER, user(5, "ada", SECRET)));
-        assertThat(inUse.kind()).isEqualTo(ConstraintViolationException.Kind.FOREIGN_KEY);
+        ForeignKeyViolationException inUse =
+                thrown(ForeignKeyViolationException.class, session -> delete(session, USER, user(5, "ada", SECRET)));
         assertThat(inUse.constraint()).isEqualToIgnoringCase("fk_login");
     }
 
     @Test
     void aTableThatIsMissingOrTooNarrowIsTold() {
         execute("alter table \"App User\" alter column \"name\" varchar(3)");
-        assertThat(thrown(DatabaseException.class, session -> insert(session, USER, user(1, SECRET, null))))
-                .hasMessageContaining("a value did not fit the column");
+        assertThat(thrown(ValueTooLongException.class, session -> insert(session, USER, user(1, SECRET, null))))
+                .hasMessageContaining("a value is too long for the column");
         execute("drop table \"App User_tags\"");
         assertThat(thrown(DatabaseException.class, session -> {
                     insert(session, USER, user(1, "x", null));
@@ -219,7 +219,7 @@ final class ErrorsTest {
                     TransactionConflictException.class,
                     session -> update(
                             session, USER, new Change(user(1, "ada", SECRET), with(user(1, "ada", SECRET), 2, "eve"))));
-            assertThat(error.errorCode()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT);
+            assertThat(error.errorCode()).isEqualTo(ErrorCode.LOCK_TIMEOUT);
             assertThat(error).hasMessageContaining("while updating 'User', another transaction held");
         }
     }
@@ -231,7 +231,7 @@ final class ErrorsTest {
                     execute("shutdown immediately");
                     Rows.count(session, USER, Condition.ALWAYS);
                 }))
-                .hasMessageStartingWith("PL-501: the connection was lost while counting 'User'");
+                .hasMessageStartingWith("PL-510: the connection was lost while counting 'User'");
     }
 
     @Test

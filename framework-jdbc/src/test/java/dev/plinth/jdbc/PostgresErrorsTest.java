@@ -12,12 +12,17 @@ import dev.plinth.backend.Change;
 import dev.plinth.backend.Condition;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
+import dev.plinth.error.CheckViolationException;
 import dev.plinth.error.ConnectionException;
-import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.ForeignKeyViolationException;
+import dev.plinth.error.NotNullViolationException;
+import dev.plinth.error.ReadOnlyDatabaseException;
+import dev.plinth.error.StatementTimeoutException;
 import dev.plinth.error.TransactionConflictException;
+import dev.plinth.error.ValueTooLongException;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
@@ -140,31 +145,28 @@ final class PostgresErrorsTest {
 
     @Test
     void nullsChecksAndForeignKeysAreTold() {
-        ConstraintViolationException notNull =
-                thrown(ConstraintViolationException.class, session -> insert(session, USER, user(1, null, SECRET)));
-        assertThat(notNull.kind()).isEqualTo(ConstraintViolationException.Kind.NOT_NULL);
+        NotNullViolationException notNull =
+                thrown(NotNullViolationException.class, session -> insert(session, USER, user(1, null, SECRET)));
         assertThat(notNull).hasMessageContaining("while inserting 'User', the column 'name' takes no null");
 
         execute("alter table \"App User\" add constraint \"no spam\" check (name <> 'spam')");
-        ConstraintViolationException check =
-                thrown(ConstraintViolationException.class, session -> insert(session, USER, user(1, "spam", SECRET)));
-        assertThat(check.kind()).isEqualTo(ConstraintViolationException.Kind.CHECK);
+        CheckViolationException check =
+                thrown(CheckViolationException.class, session -> insert(session, USER, user(1, "spam", SECRET)));
         assertThat(check.constraint()).isEqualTo("no spam");
 
         commit(user(5, "ada", SECRET));
         execute("create table login (u bigint constraint fk_login references \"App User\")");
         execute("insert into login values (5)");
-        ConstraintViolationException inUse =
-                thrown(ConstraintViolationException.class, session -> delete(session, USER, user(5, "ada", SECRET)));
-        assertThat(inUse.kind()).isEqualTo(ConstraintViolationException.Kind.FOREIGN_KEY);
+        ForeignKeyViolationException inUse =
+                thrown(ForeignKeyViolationException.class, session -> delete(session, USER, user(5, "ada", SECRET)));
         assertThat(inUse.constraint()).isEqualTo("fk_login");
     }
 
     @Test
     void aTableThatIsMissingOrTooNarrowIsTold() {
         execute("alter table \"App User\" alter column name type varchar(3)");
-        assertThat(thrown(DatabaseException.class, session -> insert(session, USER, user(1, SECRET, null))))
-                .hasMessageContaining("a value did not fit the column");
+        assertThat(thrown(ValueTooLongException.class, session -> insert(session, USER, user(1, SECRET, null))))
+                .hasMessageContaining("a value is too long for a column");
         execute("drop table \"App User_tags\"");
         assertThat(thrown(DatabaseException.class, session -> {
                     insert(session, USER, user(1, "x", null));
@@ -198,7 +200,7 @@ final class PostgresErrorsTest {
             assertThatThrownBy(() -> update(session, USER, new Change(user(1, "ada", SECRET), eve)))
                     .isInstanceOfSatisfying(
                             TransactionConflictException.class,
-                            e -> assertThat(e.errorCode()).isEqualTo(ErrorCode.TRANSACTION_CONFLICT))
+                            e -> assertThat(e.errorCode()).isEqualTo(ErrorCode.LOCK_TIMEOUT))
                     .hasMessageContaining("while updating 'User', another transaction held");
         }
     }
@@ -251,7 +253,7 @@ final class PostgresErrorsTest {
             commit(user(1, "ada", "a"));
             lock(holder, 1);
             assertThatThrownBy(() -> lock(session, 1))
-                    .isInstanceOf(DatabaseException.class)
+                    .isInstanceOf(StatementTimeoutException.class)
                     .hasMessageContaining("while reading 'User', the database gave the statement up")
                     .hasMessageContaining("time-out");
         }
@@ -264,7 +266,7 @@ final class PostgresErrorsTest {
         try (Store closed = prepared(replica);
                 StoreSession session = closed.open(false)) {
             assertThatThrownBy(() -> insert(session, USER, user(1, "ada", SECRET)))
-                    .isInstanceOf(DatabaseException.class)
+                    .isInstanceOf(ReadOnlyDatabaseException.class)
                     .hasMessageContaining("while inserting 'User', the database took no write: it is read-only");
         }
     }
@@ -281,7 +283,7 @@ final class PostgresErrorsTest {
                     cutAll();
                     Rows.count(session, USER, Condition.ALWAYS);
                 }))
-                .hasMessageStartingWith("PL-501: the connection was lost while counting 'User'");
+                .hasMessageStartingWith("PL-510: the connection was lost while counting 'User'");
         assertThat(thrown(ConnectionException.class, session -> {
                             insert(session, USER, user(1, "ada", SECRET));
                             cutAll();

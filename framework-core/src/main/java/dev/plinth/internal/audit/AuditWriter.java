@@ -2,8 +2,8 @@ package dev.plinth.internal.audit;
 
 import dev.plinth.backend.Change;
 import dev.plinth.backend.WriteBatch;
-import dev.plinth.error.ErrorCode;
-import dev.plinth.error.InvalidValueException;
+import dev.plinth.error.ValueTooLongException;
+import dev.plinth.error.Violation;
 import dev.plinth.internal.flush.AuditSink;
 import dev.plinth.internal.flush.PlannedChange;
 import dev.plinth.internal.ids.TimeOrderedUuids;
@@ -61,8 +61,8 @@ public final class AuditWriter implements AuditSink {
 
     private static @Nullable String checked(@Nullable String who) {
         if (who != null && who.length() > AuditRow.ACTOR_LENGTH) {
-            throw new InvalidValueException(
-                    ErrorCode.VALUE_REFUSED,
+            throw new ValueTooLongException(
+                    new Violation(null, null, List.of("actor"), List.of("actor")),
                     "the actor of the audit trail has " + who.length() + " characters, more than the "
                             + AuditRow.ACTOR_LENGTH
                             + " that are kept. Let the supplier given to actor(...) return a shorter name. Nothing was sent to"

@@ -4,7 +4,7 @@ import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.ErrorCode;
-import dev.plinth.error.TransactionConflictException;
+import dev.plinth.error.LockTimeoutException;
 import dev.plinth.model.TableName;
 import java.time.Duration;
 import java.util.Map;
@@ -57,8 +57,7 @@ public final class MemoryDatabase {
     Snapshot beginWrite(Object newWriter) {
         try {
             if (!permit.tryAcquire(lockTimeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TransactionConflictException(
-                        ErrorCode.TRANSACTION_CONFLICT,
+                throw new LockTimeoutException(
                         "another unit of work is writing to this in-memory database and did not end within "
                                 + lockTimeout + ". One unit of work writes at a time: run this one again, after the"
                                 + " other one has ended",

@@ -1,9 +1,10 @@
 package dev.plinth.internal.memory;
 
-import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.NotNullViolationException;
+import dev.plinth.error.Violation;
 import dev.plinth.internal.memory.TableDefinition.Column;
 import dev.plinth.internal.memory.TableDefinition.UniqueKey;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Table {
         check(values);
         Object id = idOf(values);
         if (rows.get(id) != null) {
-            throw duplicateId(id);
+            throw duplicateId();
         }
         Row row = new Row(inserted, values);
         return new Table(definition, rows.put(id, row), reindex(null, row, id), inserted + 1);
@@ -96,7 +97,7 @@ final class Table {
         PersistentMap<Object, Row> kept = rows;
         if (!id.equals(oldId)) {
             if (rows.get(id) != null) {
-                throw duplicateId(id);
+                throw duplicateId();
             }
             kept = rows.remove(oldId);
         }
@@ -112,10 +113,10 @@ final class Table {
     private Object idOf(Object[] values) {
         Object id = Keys.of(values, definition.id());
         if (id == null) {
-            throw new ConstraintViolationException(
-                    ConstraintViolationException.Kind.NOT_NULL,
-                    null,
-                    "a row of " + definition.entity() + " has no id. Set " + String.join(", ", definition.idPaths()),
+            Violation violation = definition.ofId();
+            throw new NotNullViolationException(
+                    violation,
+                    "a row of " + definition.entity() + " has no id. Set " + String.join(", ", violation.properties()),
                     null);
         }
         return id;
@@ -168,9 +169,8 @@ final class Table {
 
     private void check(Column column, String path, @Nullable Object value) {
         if (value == null && !column.nullable()) {
-            throw new ConstraintViolationException(
-                    ConstraintViolationException.Kind.NOT_NULL,
-                    null,
+            throw new NotNullViolationException(
+                    new Violation(definition.entity(), null, List.of(column.name()), List.of(path)),
                     "column \"" + column.name() + "\" of table \"" + definition.name() + "\" takes no null. Set "
                             + definition.entity() + "." + path + ", or map it as nullable",
                     null);
@@ -184,12 +184,11 @@ final class Table {
         }
     }
 
-    private DuplicateKeyException duplicateId(Object id) {
-        return DuplicateKeyException.of(
-                definition.entity(), definition.idPaths(), "Table: \"" + definition.name() + "\"", null);
+    private DuplicateKeyException duplicateId() {
+        return DuplicateKeyException.of(definition.ofId(), "Table: \"" + definition.name() + "\"", null);
     }
 
     private DuplicateKeyException duplicateKey(UniqueKey key) {
-        return DuplicateKeyException.of(definition.entity(), key.paths(), "Unique key: \"" + key.name() + "\"", null);
+        return DuplicateKeyException.of(definition.of(key), "Unique key: \"" + key.name() + "\"", null);
     }
 }

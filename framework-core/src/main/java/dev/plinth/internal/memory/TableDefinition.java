@@ -1,5 +1,6 @@
 package dev.plinth.internal.memory;
 
+import dev.plinth.error.Violation;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -48,11 +49,12 @@ record TableDefinition(
         }
     }
 
-    record UniqueKey(String name, List<Integer> positions, List<String> paths) {
+    record UniqueKey(String name, List<Integer> positions, List<String> columns, List<String> paths) {
         static UniqueKey of(String name, List<ColumnModel> columns) {
             return new UniqueKey(
                     name,
                     columns.stream().map(ColumnModel::position).toList(),
+                    columns.stream().map(ColumnModel::name).toList(),
                     columns.stream().map(ColumnModel::path).toList());
         }
     }
@@ -90,9 +92,18 @@ record TableDefinition(
         return columns.size() + collections.size();
     }
 
-    /** The paths of the id's columns. */
-    List<String> idPaths() {
-        return id.stream().map(position -> columns.get(position).path()).toList();
+    /** A violation by the id's columns. */
+    Violation ofId() {
+        return new Violation(
+                entity,
+                null,
+                id.stream().map(position -> columns.get(position).name()).toList(),
+                id.stream().map(position -> columns.get(position).path()).toList());
+    }
+
+    /** A violation by the columns of a key. */
+    Violation of(UniqueKey key) {
+        return new Violation(entity, key.name(), key.columns(), key.paths());
     }
 
     /** Whether rows of the other definition can be read and written here as they are. */

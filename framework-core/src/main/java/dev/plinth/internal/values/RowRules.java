@@ -1,8 +1,8 @@
 package dev.plinth.internal.values;
 
 import dev.plinth.backend.Store;
-import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidValueException;
+import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.Problem;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
@@ -21,6 +21,7 @@ public final class RowRules {
     private final EntityModel entity;
     private final ColumnRule[] columns;
     private final Map<CollectionModel, ColumnRule[]> elements = new HashMap<>();
+    private final Refusals refusals;
 
     /**
      * Collects the rules of an entity.
@@ -30,6 +31,7 @@ public final class RowRules {
      */
     public RowRules(EntityModel entity, Store store) {
         this.entity = entity;
+        this.refusals = new Refusals(entity);
         this.columns = rules(entity.columns(), store);
         for (CollectionModel collection : entity.collections()) {
             elements.put(collection, rules(collection.columns(), store));
@@ -144,13 +146,14 @@ public final class RowRules {
      * @param row a row of the columns' precision
      * @param unset a column that may still be null, because the database sets it; or null
      * @throws InvalidValueException naming entity, property and limit
+     * @throws NotNullViolationException naming entity and property
      */
     public void check(@Nullable Object[] row, @Nullable ColumnModel unset) {
         for (ColumnRule rule : columns) {
             Object value = row[rule.column().position()];
             if (value == null) {
                 if (!rule.column().nullable() && rule.column() != unset) {
-                    throw refused(
+                    throw refusals.ofNull(
                             rule.column().path(),
                             rule.column(),
                             "null is not a value of it; set it before it is written");
@@ -178,22 +181,14 @@ public final class RowRules {
         if (value != null) {
             refuse(rule, value, path);
         } else if (!rule.column().nullable()) {
-            throw refused(path, rule.column(), "null is not an element of it; leave it out");
+            throw refusals.ofNull(path, rule.column(), "null is not an element of it; leave it out");
         }
     }
 
     private void refuse(ColumnRule rule, Object value, String path) {
         String refusal = rule.refusal(value);
         if (refusal != null) {
-            throw refused(path, rule.column(), refusal);
+            throw refusals.of(path, rule.column(), value, refusal);
         }
-    }
-
-    private InvalidValueException refused(String path, ColumnModel column, String refusal) {
-        return new InvalidValueException(
-                ErrorCode.VALUE_REFUSED,
-                "'" + entity.name() + "." + path + "' (" + column.domainType().getSimpleName() + ", column '"
-                        + column.name() + "') cannot hold the value: " + refusal + ". Nothing was sent to the database",
-                null);
     }
 }

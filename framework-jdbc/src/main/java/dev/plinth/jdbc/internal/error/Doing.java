@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Doing(
         String what, @Nullable EntityModel entity, @Nullable CollectionModel collection, String sql) {
+    private static final int LONGEST_SQL = 1000;
+
     /** Something about an entity. */
     public static Doing to(String what, EntityModel entity, String sql) {
         return new Doing(what, entity, null, sql);
@@ -35,5 +37,19 @@ public record Doing(
             return what;
         }
         return what + " '" + entity.name() + (collection == null ? "" : "." + collection.path()) + "'";
+    }
+
+    /** How a message begins. */
+    String at() {
+        return "while " + where() + ", ";
+    }
+
+    /** How a message ends. */
+    String statement() {
+        return " The statement was: " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + "..." : sql);
+    }
+
+    WrittenTable table() {
+        return new WrittenTable(entity, collection);
     }
 }

@@ -7,6 +7,9 @@ public interface ErrorReader {
     /** What the error is about. */
     ErrorKind kind(SQLException error);
 
-    /** The constraint that was broken, as far as the engine tells. */
-    Violation violation(SQLException error);
+    /**
+     * The constraint that was broken, or the column that a value does not fit, as far as the engine tells. The columns of
+     * a foreign key are those of the table that was written.
+     */
+    BrokenRule broken(SQLException error);
 }

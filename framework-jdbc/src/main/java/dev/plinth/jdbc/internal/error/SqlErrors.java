@@ -1,96 +1,117 @@
 package dev.plinth.jdbc.internal.error;
 
-import dev.plinth.error.ConnectionException;
-import dev.plinth.error.ConstraintViolationException;
+import dev.plinth.error.CommitUnknownException;
+import dev.plinth.error.ConnectionLostException;
 import dev.plinth.error.DatabaseException;
-import dev.plinth.error.DuplicateKeyException;
+import dev.plinth.error.DeadlockException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.LockTimeoutException;
+import dev.plinth.error.ReadOnlyDatabaseException;
+import dev.plinth.error.SerializationFailureException;
+import dev.plinth.error.StatementTimeoutException;
 import dev.plinth.error.TransactionConflictException;
-import dev.plinth.model.ColumnModel;
-import dev.plinth.model.EntityModel;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** Turns an engine's errors into those of {@code dev.plinth.error}. */
 public final class SqlErrors {
-    private static final int LONGEST_SQL = 1000;
-
     private final ErrorReader reader;
-    private final Set<String> hiddenColumns;
+    private final DataErrors dataErrors;
+    private final boolean showsValues;
 
-    /** Reads errors with a reader; {@code hiddenColumns} are those that the schema has and the model does not. */
-    public SqlErrors(ErrorReader reader, Set<String> hiddenColumns) {
+    /**
+     * Understands the errors of an engine.
+     *
+     * @param reader reads them
+     * @param hiddenColumns the columns that the schema has and the model does not
+     * @param showsValues whether the engine's own error is kept with its text, which may quote values
+     */
+    public SqlErrors(ErrorReader reader, Set<String> hiddenColumns, boolean showsValues) {
         this.reader = reader;
-        this.hiddenColumns = Set.copyOf(hiddenColumns);
+        this.dataErrors = new DataErrors(hiddenColumns);
+        this.showsValues = showsValues;
     }
 
     /** What happened when a statement failed. */
     public RuntimeException translate(SQLException thrown, Doing doing) {
         SQLException error = ofTheStatement(thrown);
-        SQLException cause = ScrubbedSqlException.of(error);
-        String statement = statement(doing);
+        SQLException cause = cause(error);
         return switch (reader.kind(error)) {
-            case DUPLICATE_KEY -> duplicate(error, doing, cause);
-            case FOREIGN_KEY, NOT_NULL, CHECK -> constraint(error, doing, cause);
-            case CONFLICT ->
-                new TransactionConflictException(
-                        ErrorCode.TRANSACTION_CONFLICT,
-                        "while " + doing.where()
-                                + ", another transaction held or had changed the same rows. This one was"
-                                + " rolled back; run the unit of work again." + statement,
-                        cause);
+            case DUPLICATE_KEY -> dataErrors.duplicate(reader.broken(error), doing, cause);
+            case FOREIGN_KEY -> dataErrors.foreignKey(reader.broken(error), doing, cause);
+            case NOT_NULL -> dataErrors.notNull(reader.broken(error), doing, cause);
+            case CHECK -> dataErrors.check(reader.broken(error), doing, cause);
+            case CONSTRAINT -> dataErrors.other(reader.broken(error), doing, cause);
+            case TOO_LONG -> dataErrors.tooLong(reader.broken(error), doing, cause);
+            case OUT_OF_RANGE -> dataErrors.outOfRange(reader.broken(error), doing, cause);
+            case DEADLOCK, SERIALIZATION, LOCK_TIMEOUT, CONFLICT -> conflict(reader.kind(error), doing, cause);
             case CONNECTION ->
-                new ConnectionException(
-                        ErrorCode.CONNECTION,
+                new ConnectionLostException(
                         "the connection was lost while " + doing.where()
-                                + ". Nothing of the unit of work was committed; check"
-                                + " that the database runs and run the unit of work again." + statement,
-                        cause);
-            case VALUE ->
-                new DatabaseException(
-                        ErrorCode.DATABASE,
-                        "while " + doing.where()
-                                + ", a value did not fit the column of the table. Compare the table with the"
-                                + " mapping (type, length, precision)." + statement,
-                        cause);
-            case STATEMENT ->
-                new DatabaseException(
-                        ErrorCode.DATABASE,
-                        "while " + doing.where() + ", the database did not understand the statement: "
-                                + firstLine(error)
-                                + ". Where a table or sequence is missing, create it with plinth.schema().create(). Where a"
-                                + " column is missing, alter the table or drop it: create() leaves a table that exists as"
-                                + " it is. Or correct the mapping." + statement,
+                                + ". Nothing of the unit of work was committed; check that the database runs and run the"
+                                + " unit of work again." + doing.statement(),
                         cause);
             case TIMEOUT ->
-                new DatabaseException(
-                        ErrorCode.DATABASE,
-                        "while " + doing.where()
-                                + ", the database gave the statement up, because it took longer than the"
-                                + " database's time-out or because someone cancelled it. Ask for less, add an index, or"
-                                + " raise the time-out." + statement,
+                new StatementTimeoutException(
+                        doing.at() + "the database gave the statement up, because it took longer than the"
+                                + " statement time-out or because someone cancelled it. Ask for less, add an index, or raise"
+                                + " the time-out." + doing.statement(),
                         cause);
             case READ_ONLY ->
-                new DatabaseException(
-                        ErrorCode.DATABASE,
-                        "while " + doing.where() + ", the database took no write: it is read-only, as a replica is."
-                                + " Connect to one that takes writes." + statement,
+                new ReadOnlyDatabaseException(
+                        doing.at() + "the database took no write: it is read-only, as a replica is. Connect to one that"
+                                + " takes writes." + doing.statement(),
+                        cause);
+            case VALUE ->
+                database(
+                        doing,
+                        "a value did not fit the column of the table. Compare the table with the mapping (type, length,"
+                                + " precision)",
+                        cause);
+            case STATEMENT ->
+                database(
+                        doing,
+                        "the database did not understand the statement: " + firstLine(error)
+                                + ". Where a table or sequence is missing, create it with plinth.schema().create(). Where a"
+                                + " column is missing, alter the table or drop it: create() leaves a table that exists as"
+                                + " it is. Or correct the mapping",
                         cause);
             case OTHER ->
-                new DatabaseException(
-                        ErrorCode.DATABASE,
-                        "while " + doing.where() + ", the database answered with SQLState " + error.getSQLState()
-                                + ", code " + error.getErrorCode() + "." + statement,
+                database(
+                        doing,
+                        "the database answered with SQLState " + error.getSQLState() + ", code " + error.getErrorCode(),
                         cause);
         };
     }
 
-    private static String statement(Doing doing) {
-        String sql = doing.sql();
-        return " The statement was: " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + "..." : sql);
+    private SQLException cause(SQLException error) {
+        return showsValues ? error : ScrubbedSqlException.of(error);
+    }
+
+    private static DatabaseException database(Doing doing, String what, SQLException cause) {
+        return new DatabaseException(ErrorCode.DATABASE, doing.at() + what + "." + doing.statement(), cause);
+    }
+
+    private static TransactionConflictException conflict(ErrorKind kind, Doing doing, SQLException cause) {
+        String at = doing.at();
+        String again = " This one was rolled back; run the unit of work again." + doing.statement();
+        return switch (kind) {
+            case DEADLOCK ->
+                new DeadlockException(
+                        at + "this transaction and another waited for each other (a deadlock), and the database ended"
+                                + " this one. Writing rows in the same order everywhere makes it rarer." + again,
+                        cause);
+            case SERIALIZATION ->
+                new SerializationFailureException(
+                        at + "another transaction had changed what this one has read or was to write." + again, cause);
+            case LOCK_TIMEOUT ->
+                new LockTimeoutException(
+                        at + "another transaction held a lock for longer than this one waits." + again, cause);
+            default ->
+                new TransactionConflictException(
+                        at + "another transaction held or had changed the same rows." + again, cause);
+        };
     }
 
     // what a driver says of a batch quotes the statement with its values; the error behind it is the engine's
@@ -108,11 +129,10 @@ public final class SqlErrors {
     /** What happened when a commit failed. */
     public RuntimeException translateCommit(SQLException error) {
         if (reader.kind(error) == ErrorKind.CONNECTION) {
-            return new ConnectionException(
-                    ErrorCode.COMMIT_UNKNOWN,
+            return new CommitUnknownException(
                     "the connection was lost while committing: the unit of work may or may not have been committed. Read"
                             + " the rows before running it again.",
-                    ScrubbedSqlException.of(error));
+                    cause(error));
         }
         return translate(error, Doing.to("committing", "commit"));
     }
@@ -120,78 +140,6 @@ public final class SqlErrors {
     /** Whether an error says that the connection is gone. */
     public boolean isConnectionLost(SQLException error) {
         return reader.kind(error) == ErrorKind.CONNECTION;
-    }
-
-    private RuntimeException duplicate(SQLException error, Doing doing, SQLException cause) {
-        EntityModel entity = doing.entity();
-        String statement = statement(doing);
-        if (entity == null) {
-            return new DuplicateKeyException(
-                    null, List.of(), "while " + doing.where() + ", a unique key was broken." + statement, cause);
-        }
-        List<String> properties = doing.collection() == null
-                ? properties(entity, reader.violation(error))
-                : List.of(doing.collection().path());
-        return DuplicateKeyException.of(
-                entity.name(), properties, "It happened while " + doing.where() + "." + statement, cause);
-    }
-
-    private List<String> properties(EntityModel entity, Violation violation) {
-        if (violation.columns().isEmpty()) {
-            return entity.keys().stream()
-                    .filter(key -> key.name().equalsIgnoreCase(violation.constraint()))
-                    .flatMap(key -> key.columns().stream().map(ColumnModel::path))
-                    .toList();
-        }
-        List<String> properties = new ArrayList<>();
-        for (String column : violation.columns()) {
-            if (!hiddenColumns.contains(column)) {
-                properties.add(property(entity, column));
-            }
-        }
-        return properties;
-    }
-
-    private static String property(EntityModel entity, String column) {
-        return entity.columns().stream()
-                .filter(c -> c.name().equalsIgnoreCase(column))
-                .map(ColumnModel::path)
-                .findFirst()
-                .orElse(column);
-    }
-
-    private RuntimeException constraint(SQLException error, Doing doing, SQLException cause) {
-        Violation violation = reader.violation(error);
-        String statement = statement(doing);
-        String named = violation.constraint() == null ? "" : " '" + violation.constraint() + "'";
-        return switch (reader.kind(error)) {
-            case NOT_NULL ->
-                new ConstraintViolationException(
-                        ConstraintViolationException.Kind.NOT_NULL,
-                        violation.constraint(),
-                        "while " + doing.where() + ", the column " + columns(violation)
-                                + " takes no null, other than the"
-                                + " mapping says. Set a value, or correct the mapping." + statement,
-                        cause);
-            case FOREIGN_KEY ->
-                new ConstraintViolationException(
-                        ConstraintViolationException.Kind.FOREIGN_KEY,
-                        violation.constraint(),
-                        "while " + doing.where() + ", the foreign key" + named
-                                + " was broken: a row refers to one that does not"
-                                + " exist, or a row was deleted that others refer to." + statement,
-                        cause);
-            default ->
-                new ConstraintViolationException(
-                        ConstraintViolationException.Kind.CHECK,
-                        violation.constraint(),
-                        "while " + doing.where() + ", the check constraint" + named + " refused the row." + statement,
-                        cause);
-        };
-    }
-
-    private static String columns(Violation violation) {
-        return violation.columns().isEmpty() ? "" : "'" + String.join("', '", violation.columns()) + "'";
     }
 
     // errors about a statement name tables and columns, never values: those are parameters

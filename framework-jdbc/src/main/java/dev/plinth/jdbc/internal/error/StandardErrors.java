@@ -17,18 +17,24 @@ public final class StandardErrors {
                 || error instanceof SQLRecoverableException) {
             return ErrorKind.CONNECTION;
         }
-        if (error instanceof SQLTransactionRollbackException) {
-            return ErrorKind.CONFLICT;
-        }
         String state = error.getSQLState() == null ? "" : error.getSQLState();
-        if (state.equals("57014")) {
-            return ErrorKind.TIMEOUT;
-        } else if (state.equals("25006")) {
-            return ErrorKind.READ_ONLY;
+        ErrorKind exact = switch (state) {
+            case "57014" -> ErrorKind.TIMEOUT;
+            case "25006" -> ErrorKind.READ_ONLY;
+            case "22001" -> ErrorKind.TOO_LONG;
+            case "22003" -> ErrorKind.OUT_OF_RANGE;
+            case "23502" -> ErrorKind.NOT_NULL;
+            case "23503" -> ErrorKind.FOREIGN_KEY;
+            case "23505" -> ErrorKind.DUPLICATE_KEY;
+            default -> error instanceof SQLTransactionRollbackException ? ErrorKind.CONFLICT : null;
+        };
+        if (exact != null) {
+            return exact;
         }
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08" -> ErrorKind.CONNECTION;
             case "22" -> ErrorKind.VALUE;
+            case "23" -> ErrorKind.CONSTRAINT;
             case "40" -> ErrorKind.CONFLICT;
             case "42" -> ErrorKind.STATEMENT;
             default -> ErrorKind.OTHER;

@@ -3,7 +3,7 @@ package dev.plinth.jdbc.internal.session;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.plinth.error.ConnectionException;
-import dev.plinth.error.ErrorCode;
+import dev.plinth.error.PoolExhaustedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -61,11 +61,10 @@ public final class Connections {
         boolean exhausted =
                 pool != null && error instanceof SQLTransientConnectionException && error.getCause() == null;
         if (exhausted) {
-            return new ConnectionException(ErrorCode.POOL_EXHAUSTED, exhausted(pool), error);
+            return new PoolExhaustedException(exhausted(pool), error);
         }
         Throwable reason = error.getCause() instanceof SQLException cause ? cause : error;
         return new ConnectionException(
-                ErrorCode.CONNECTION,
                 "the database gave no connection: " + reason.getMessage()
                         + ". Check that it runs, and the URL, user and password",
                 error);

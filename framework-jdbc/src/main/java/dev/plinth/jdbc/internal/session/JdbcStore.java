@@ -5,7 +5,6 @@ import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.error.ConnectionException;
-import dev.plinth.error.ErrorCode;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.engine.Dialects;
 import dev.plinth.jdbc.internal.error.Doing;
@@ -52,13 +51,11 @@ public final class JdbcStore implements Store {
     public static JdbcStore connect(Connections connections, StatementListener listener) {
         try (Connection connection = connections.take()) {
             Dialect dialect = Dialects.of(connection);
-            return new JdbcStore(connections, Dialects.nameOf(connection), Engine.of(dialect, listener));
+            return new JdbcStore(connections, Dialects.nameOf(connection), Engine.of(dialect, listener, false));
         } catch (SQLException e) {
             connections.close();
             throw new ConnectionException(
-                    ErrorCode.CONNECTION,
-                    "the database did not tell its name and version: " + e.getMessage() + ". Check the connection",
-                    e);
+                    "the database did not tell its name and version: " + e.getMessage() + ". Check the connection", e);
         } catch (RuntimeException e) {
             connections.close();
             throw e;

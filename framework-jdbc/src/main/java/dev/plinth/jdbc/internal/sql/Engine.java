@@ -14,13 +14,13 @@ import dev.plinth.jdbc.internal.error.SqlErrors;
  */
 public record Engine(
         Dialect dialect, SqlAuthor author, StatementCache cache, SqlErrors errors, StatementListener listener) {
-    /** An engine with an empty cache. */
-    public static Engine of(Dialect dialect, StatementListener listener) {
+    /** An engine with an empty cache; its errors may show values where that is asked for. */
+    public static Engine of(Dialect dialect, StatementListener listener, boolean showsValues) {
         return new Engine(
                 dialect,
                 new SqlAuthor(dialect.jooq()),
                 new StatementCache(1000),
-                new SqlErrors(dialect.errors(), dialect.hiddenColumns()),
+                new SqlErrors(dialect.errors(), dialect.hiddenColumns(), showsValues),
                 listener);
     }
 }

@@ -9,15 +9,18 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
+import dev.plinth.error.CheckViolationException;
+import dev.plinth.error.CommitUnknownException;
 import dev.plinth.error.ConfigurationException;
 import dev.plinth.error.ConnectionException;
-import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidValueException;
 import dev.plinth.error.PlinthError;
+import dev.plinth.error.PoolExhaustedException;
 import dev.plinth.error.TransactionConflictException;
+import dev.plinth.error.Violation;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.KeyModel;
@@ -89,10 +92,10 @@ public final class Errors {
             return conflict(error, about);
         }
         if (code == VALIDATION) {
-            return invalid(error, about);
+            return invalid(error, entity, about);
         }
         if (error instanceof BsonMaximumSizeExceededException || TOO_LARGE.contains(code)) {
-            return tooLarge(error, about);
+            return tooLarge(error, entity, about);
         }
         String what = code > 0 ? " answered with error" + described(error) : " could not be asked";
         return new DatabaseException(
@@ -101,23 +104,21 @@ public final class Errors {
 
     private static TransactionConflictException conflict(RuntimeException error, String about) {
         return new TransactionConflictException(
-                ErrorCode.TRANSACTION_CONFLICT,
                 about + "another transaction wrote the same documents, and this one was ended. Run the unit of work"
                         + " again from its start",
                 scrubbed(error));
     }
 
-    private static ConstraintViolationException invalid(RuntimeException error, String about) {
-        return new ConstraintViolationException(
-                ConstraintViolationException.Kind.CHECK,
-                null,
+    private static CheckViolationException invalid(RuntimeException error, @Nullable EntityModel entity, String about) {
+        return new CheckViolationException(
+                new Violation(entity == null ? null : entity.name(), null, List.of(), List.of()),
                 about + "a document does not pass the collection's validator. Compare the mapping with the validator",
                 scrubbed(error));
     }
 
-    private static InvalidValueException tooLarge(RuntimeException error, String about) {
+    private static InvalidValueException tooLarge(RuntimeException error, @Nullable EntityModel entity, String about) {
         return new InvalidValueException(
-                ErrorCode.VALUE_REFUSED,
+                new Violation(entity == null ? null : entity.name(), null, List.of(), List.of()),
                 about + "a document would be larger than the 16 MB that MongoDB takes. Keep large content in an"
                         + " entity of its own, or outside of the database",
                 scrubbed(error));
@@ -128,9 +129,8 @@ public final class Errors {
      *
      * @param error the driver's error
      */
-    public ConnectionException commitUnknown(MongoException error) {
-        return new ConnectionException(
-                ErrorCode.COMMIT_UNKNOWN,
+    public CommitUnknownException commitUnknown(MongoException error) {
+        return new CommitUnknownException(
                 place + " did not answer while committing: the transaction may or may not have been committed. Read"
                         + " the rows before doing the work again",
                 scrubbed(error));
@@ -153,28 +153,24 @@ public final class Errors {
     // what the driver itself has to report, without an answer of the server
     private @Nullable RuntimeException client(RuntimeException error) {
         if (isPoolExhausted(error)) {
-            return connection(
-                    ErrorCode.POOL_EXHAUSTED,
+            return new PoolExhaustedException(
                     "the connection pool to " + place + " had no free connection in time. Close units of work and"
                             + " streams sooner, or raise maxPoolSize",
-                    error);
+                    scrubbed(error));
         }
         if (error instanceof MongoSecurityException) {
             return connection(
-                    ErrorCode.CONNECTION,
                     place + " refused the credentials. Check the user, the password and the authentication database",
                     error);
         }
         if (error instanceof MongoTimeoutException || error instanceof MongoSocketException) {
             return connection(
-                    ErrorCode.CONNECTION,
                     place + " cannot be reached. Check that the server runs, that host and port are right, and that no"
                             + " firewall is between",
                     error);
         }
         if (error instanceof MongoInterruptedException) {
             return connection(
-                    ErrorCode.CONNECTION,
                     "the thread was interrupted while it waited for " + place + ". The statement may have been carried"
                             + " out or not",
                     error);
@@ -188,8 +184,8 @@ public final class Errors {
         return null;
     }
 
-    private static ConnectionException connection(ErrorCode code, String message, RuntimeException error) {
-        return new ConnectionException(code, message, scrubbed(error));
+    private static ConnectionException connection(String message, RuntimeException error) {
+        return new ConnectionException(message, scrubbed(error));
     }
 
     private static boolean isPoolExhausted(RuntimeException error) {
@@ -205,11 +201,18 @@ public final class Errors {
     private DuplicateKeyException duplicate(RuntimeException error, @Nullable EntityModel entity) {
         String index = indexName(String.valueOf(error.getMessage()));
         if (entity == null) {
-            return new DuplicateKeyException(null, List.of(), "a unique key has that value already", scrubbed(error));
+            return new DuplicateKeyException(Violation.UNKNOWN, "a unique key has that value already", scrubbed(error));
         }
         List<ColumnModel> columns = columns(entity, index);
         List<String> properties = columns.stream().map(ColumnModel::path).toList();
-        return DuplicateKeyException.of(entity.name(), properties, "Index: \"" + index + "\"", scrubbed(error));
+        return DuplicateKeyException.of(
+                new Violation(
+                        entity.name(),
+                        index.isEmpty() ? null : index,
+                        columns.stream().map(ColumnModel::name).toList(),
+                        properties),
+                "Index: \"" + index + "\"",
+                scrubbed(error));
     }
 
     private static List<ColumnModel> columns(EntityModel entity, String index) {

@@ -1,30 +1,41 @@
 package dev.plinth.jdbc.internal.engine.h2;
 
+import dev.plinth.jdbc.internal.error.BrokenRule;
 import dev.plinth.jdbc.internal.error.ErrorKind;
 import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.error.StandardErrors;
-import dev.plinth.jdbc.internal.error.Violation;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Understands H2: its codes, and the quoted part of its messages, which is the same in every language. */
 final class H2ErrorReader implements ErrorReader {
+    private static final int VALUE_TOO_LONG = 22001;
+    private static final int OUT_OF_RANGE = 22004;
+    private static final int REFERRED_TO = 23503;
+
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
-    private static final Pattern INDEX = Pattern.compile("^(.*?)(?: PRIMARY KEY)? ON .*?\\((.*?)\\)(?: VALUES)? \\(");
+    private static final Pattern INDEX =
+            Pattern.compile("^(.*?)(?: INDEX .*?| PRIMARY KEY)? ON .*?\\((.*?)\\)(?: VALUES)? \\(");
+    private static final Pattern FOREIGN_KEY = Pattern.compile(" FOREIGN KEY\\((.*?)\\) REFERENCES .*?\\((.*?)\\)");
+    private static final Pattern COLUMN_AND_TYPE =
+            Pattern.compile("^(.*) (CHARACTER|BINARY|NUMERIC)[A-Z ]*(?:\\(.*)?$");
 
     @Override
     public ErrorKind kind(SQLException error) {
         return switch (error.getErrorCode()) {
             case 23505 -> ErrorKind.DUPLICATE_KEY;
             case 23502 -> ErrorKind.NOT_NULL;
-            case 23503, 23506 -> ErrorKind.FOREIGN_KEY;
+            case REFERRED_TO, 23506 -> ErrorKind.FOREIGN_KEY;
             case 23513, 23514 -> ErrorKind.CHECK;
-            // a deadlock; a lock that was not given in time; a row that another transaction has changed
-            case 40001, 50200, 90131 -> ErrorKind.CONFLICT;
+            case VALUE_TOO_LONG -> isNumber(error) ? ErrorKind.OUT_OF_RANGE : ErrorKind.TOO_LONG;
+            case 22003, OUT_OF_RANGE -> ErrorKind.OUT_OF_RANGE;
+            case 40001 -> ErrorKind.DEADLOCK;
+            case 50200 -> ErrorKind.LOCK_TIMEOUT;
+            // a row that another transaction has changed
+            case 90131 -> ErrorKind.SERIALIZATION;
             // an object of a connection that was closed; a connection that broke; a database that is closed or closing
             case 90007, 90067, 90098, 90121 -> ErrorKind.CONNECTION;
             case 90097 -> ErrorKind.READ_ONLY;
@@ -35,36 +46,66 @@ final class H2ErrorReader implements ErrorReader {
     }
 
     @Override
-    public Violation violation(SQLException error) {
-        String text = quoted(error.getMessage());
-        if (text == null) {
-            return Violation.UNKNOWN;
+    public BrokenRule broken(SQLException error) {
+        List<String> quoted = quoted(error);
+        if (quoted.isEmpty()) {
+            return BrokenRule.UNKNOWN;
         }
+        String text = quoted.get(0);
         return switch (kind(error)) {
             case DUPLICATE_KEY -> index(text);
-            case NOT_NULL -> new Violation(null, List.of(text));
-            case FOREIGN_KEY, CHECK -> new Violation(text.split(": ", 2)[0], List.of());
-            default -> Violation.UNKNOWN;
+            case NOT_NULL -> new BrokenRule(null, List.of(text));
+            case CHECK -> new BrokenRule(text.split(": ", 2)[0], List.of());
+            case FOREIGN_KEY -> foreignKey(text, error.getErrorCode() == REFERRED_TO);
+            case TOO_LONG, OUT_OF_RANGE -> new BrokenRule(null, column(error, quoted));
+            default -> BrokenRule.UNKNOWN;
         };
     }
 
-    private static @Nullable String quoted(@Nullable String message) {
-        Matcher matcher = QUOTED.matcher(message == null ? "" : message);
-        return matcher.find() ? matcher.group(1).replace("\"\"", "\"") : null;
+    private static List<String> quoted(SQLException error) {
+        return QUOTED.matcher(String.valueOf(error.getMessage()))
+                .results()
+                .map(quoted -> quoted.group(1).replace("\"\"", "\""))
+                .toList();
+    }
+
+    private static boolean isNumber(SQLException error) {
+        List<String> quoted = quoted(error);
+        Matcher typed = COLUMN_AND_TYPE.matcher(quoted.isEmpty() ? "" : quoted.get(0));
+        return typed.find() && typed.group(2).equals("NUMERIC");
+    }
+
+    // too long: "name CHARACTER VARYING(3)": "'the value' (9)"; out of range: "the value" in column "name"
+    private static List<String> column(SQLException error, List<String> quoted) {
+        if (error.getErrorCode() == OUT_OF_RANGE && quoted.size() > 1) {
+            return List.of(quoted.get(1));
+        }
+        Matcher typed = COLUMN_AND_TYPE.matcher(quoted.get(0));
+        return error.getErrorCode() == VALUE_TOO_LONG && typed.find() ? List.of(typed.group(1)) : List.of();
     }
 
     // PUBLIC.UK_EMAIL ON PUBLIC.CUSTOMER(EMAIL NULLS FIRST, plinth_live NULLS FIRST) VALUES ( /* key:1 */ 'a', TRUE)
-    private static Violation index(String text) {
+    private static BrokenRule index(String text) {
         Matcher matcher = INDEX.matcher(text);
-        if (!matcher.find()) {
-            return Violation.UNKNOWN;
-        }
-        String name = matcher.group(1);
-        List<String> columns = Arrays.stream(matcher.group(2).split(", "))
+        return matcher.find() ? new BrokenRule(name(matcher.group(1)), columns(matcher.group(2))) : BrokenRule.UNKNOWN;
+    }
+
+    // PUBLIC.FK_LOGIN: PUBLIC.LOGIN FOREIGN KEY(U) REFERENCES PUBLIC.CUSTOMER(ID) (5)
+    private static BrokenRule foreignKey(String text, boolean referredTo) {
+        Matcher matcher = FOREIGN_KEY.matcher(text);
+        List<String> columns = matcher.find() ? columns(matcher.group(referredTo ? 2 : 1)) : List.of();
+        return new BrokenRule(name(text.split(": ", 2)[0]), columns);
+    }
+
+    private static List<String> columns(String list) {
+        return Arrays.stream(list.split(", "))
                 .map(column -> column.replaceFirst(" DESC", "").replaceFirst(" NULLS (FIRST|LAST)$", ""))
                 .map(H2ErrorReader::plain)
                 .toList();
-        return new Violation(plain(name.substring(name.lastIndexOf('.') + 1)), columns);
+    }
+
+    private static String name(String qualified) {
+        return plain(qualified.substring(qualified.lastIndexOf('.') + 1));
     }
 
     private static String plain(String identifier) {

@@ -1,9 +1,9 @@
 package dev.plinth.jdbc.internal.engine.postgres;
 
+import dev.plinth.jdbc.internal.error.BrokenRule;
 import dev.plinth.jdbc.internal.error.ErrorKind;
 import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.error.StandardErrors;
-import dev.plinth.jdbc.internal.error.Violation;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * of its messages. They are asked of the driver's class by name, because the application brings the driver.
  */
 final class PostgresErrorReader implements ErrorReader {
-    // Key (name, "E mail")=(...) already exists.
+    // Key (name, "E mail")=(...) already exists. Key (team)=(...) is not present in table "team".
     private static final Pattern KEY = Pattern.compile("\\((.*?)\\)=\\(", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\\s]+)");
 
@@ -27,9 +27,14 @@ final class PostgresErrorReader implements ErrorReader {
             case "23505" -> ErrorKind.DUPLICATE_KEY;
             case "23503", "23001" -> ErrorKind.FOREIGN_KEY;
             case "23502" -> ErrorKind.NOT_NULL;
-            case "23514", "23P01" -> ErrorKind.CHECK;
-            // a lock that was not given in time
-            case "55P03" -> ErrorKind.CONFLICT;
+            case "23514" -> ErrorKind.CHECK;
+            // an exclusion constraint
+            case "23P01" -> ErrorKind.CONSTRAINT;
+            case "22001" -> ErrorKind.TOO_LONG;
+            case "22003", "22008" -> ErrorKind.OUT_OF_RANGE;
+            case "40P01" -> ErrorKind.DEADLOCK;
+            case "40001" -> ErrorKind.SERIALIZATION;
+            case "55P03" -> ErrorKind.LOCK_TIMEOUT;
             // a value that is too large for an index
             case "54000" -> ErrorKind.VALUE;
             // a database that shuts down, has crashed or starts; a session that idled too long
@@ -41,17 +46,17 @@ final class PostgresErrorReader implements ErrorReader {
     }
 
     @Override
-    public Violation violation(SQLException error) {
+    public BrokenRule broken(SQLException error) {
         Object sent = ask(error, "getServerErrorMessage");
         if (sent == null) {
-            return Violation.UNKNOWN;
+            return BrokenRule.UNKNOWN;
         }
         String constraint = text(sent, "getConstraint");
         String column = text(sent, "getColumn");
         return switch (kind(error)) {
-            case DUPLICATE_KEY -> new Violation(constraint, columns(text(sent, "getDetail")));
-            case NOT_NULL -> new Violation(constraint, column == null ? List.of() : List.of(column));
-            default -> new Violation(constraint, List.of());
+            case DUPLICATE_KEY, FOREIGN_KEY -> new BrokenRule(constraint, columns(text(sent, "getDetail")));
+            case NOT_NULL -> new BrokenRule(constraint, column == null ? List.of() : List.of(column));
+            default -> new BrokenRule(constraint, List.of());
         };
     }
 

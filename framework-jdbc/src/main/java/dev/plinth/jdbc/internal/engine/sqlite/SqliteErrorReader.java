@@ -1,9 +1,9 @@
 package dev.plinth.jdbc.internal.engine.sqlite;
 
+import dev.plinth.jdbc.internal.error.BrokenRule;
 import dev.plinth.jdbc.internal.error.ErrorKind;
 import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.error.StandardErrors;
-import dev.plinth.jdbc.internal.error.Violation;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class SqliteErrorReader implements ErrorReader {
     private static final Pattern KIND = Pattern.compile("(UNIQUE|NOT NULL|CHECK|FOREIGN KEY) constraint failed");
     private static final Pattern BROKEN = Pattern.compile(" constraint failed: ([^)]*)");
+    /** A transaction that has read wants to write, and another one has written since. */
+    private static final int BUSY_SNAPSHOT = 517;
+
     private static final String INDEX = "index '";
 
     @Override
@@ -25,10 +28,11 @@ final class SqliteErrorReader implements ErrorReader {
         // the lower byte is the kind of error, the others tell more of it
         return switch (error.getErrorCode() & 0xff) {
             case 1 -> ErrorKind.STATEMENT;
-            case 5, 6 -> ErrorKind.CONFLICT;
+            case 5, 6 -> error.getErrorCode() == BUSY_SNAPSHOT ? ErrorKind.SERIALIZATION : ErrorKind.LOCK_TIMEOUT;
             case 8 -> ErrorKind.READ_ONLY;
             case 9 -> ErrorKind.TIMEOUT;
-            case 18, 20, 25 -> ErrorKind.VALUE;
+            case 18 -> ErrorKind.TOO_LONG;
+            case 20, 25 -> ErrorKind.VALUE;
             case 19 -> constraint(message);
             default ->
                 message.equals("database connection closed") || message.equals("The database has been closed")
@@ -49,22 +53,22 @@ final class SqliteErrorReader implements ErrorReader {
 
     // UNIQUE constraint failed: customer.email, customer.country
     @Override
-    public Violation violation(SQLException error) {
+    public BrokenRule broken(SQLException error) {
         Matcher broken = BROKEN.matcher(String.valueOf(error.getMessage()));
         String what = broken.find() ? broken.group(1) : null;
         if (what == null) {
-            return Violation.UNKNOWN;
+            return BrokenRule.UNKNOWN;
         } else if (what.startsWith(INDEX)) {
-            return new Violation(what.substring(INDEX.length(), what.length() - 1), List.of());
+            return new BrokenRule(what.substring(INDEX.length(), what.length() - 1), List.of());
         }
         return switch (kind(error)) {
             case DUPLICATE_KEY, NOT_NULL ->
-                new Violation(
+                new BrokenRule(
                         null,
                         Arrays.stream(what.split(", "))
                                 .map(column -> column.substring(column.lastIndexOf('.') + 1))
                                 .toList());
-            default -> new Violation(what, List.of());
+            default -> new BrokenRule(what, List.of());
         };
     }
 }

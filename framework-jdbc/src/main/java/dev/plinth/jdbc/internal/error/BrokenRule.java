@@ -1,0 +1,20 @@
+package dev.plinth.jdbc.internal.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine tells about a constraint or a column.
+ *
+ * @param constraint the constraint's name, or null
+ * @param columns the columns' names, or none
+ */
+public record BrokenRule(@Nullable String constraint, List<String> columns) {
+    /** The engine tells nothing. */
+    public static final BrokenRule UNKNOWN = new BrokenRule(null, List.of());
+
+    /** Copies the list. */
+    public BrokenRule {
+        columns = List.copyOf(columns);
+    }
+}

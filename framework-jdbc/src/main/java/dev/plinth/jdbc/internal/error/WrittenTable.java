@@ -1,0 +1,86 @@
+package dev.plinth.jdbc.internal.error;
+
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.KeyModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the model tells about the table that an error is about: which properties its columns and keys are. */
+final class WrittenTable {
+    private final @Nullable EntityModel entity;
+    private final @Nullable CollectionModel collection;
+
+    WrittenTable(@Nullable EntityModel entity, @Nullable CollectionModel collection) {
+        this.entity = entity;
+        this.collection = collection;
+    }
+
+    @Nullable
+    String entity() {
+        return entity == null ? null : entity.name();
+    }
+
+    /** The properties of columns; those that are not mapped have none. */
+    List<String> properties(List<String> columns) {
+        if (entity == null) {
+            return List.of();
+        } else if (collection != null) {
+            return properties(collection, columns);
+        }
+        return columns.stream()
+                .flatMap(name -> entity.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name))
+                        .limit(1))
+                .map(ColumnModel::path)
+                .toList();
+    }
+
+    // a column that refers to the owner, or orders the elements, stands for the collection
+    private static List<String> properties(CollectionModel collection, List<String> columns) {
+        List<String> properties = columns.stream()
+                .map(name -> collection.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(name) && !collection.isBasic())
+                        .map(column -> collection.path() + "." + column.path())
+                        .findFirst()
+                        .orElse(collection.path()))
+                .distinct()
+                .toList();
+        return properties.isEmpty() ? List.of(collection.path()) : properties;
+    }
+
+    /** The columns of a unique key of the model. */
+    List<String> columnsOf(String key) {
+        return keys().stream()
+                .filter(each -> each.name().equalsIgnoreCase(key))
+                .flatMap(each -> each.columns().stream().map(ColumnModel::name))
+                .toList();
+    }
+
+    /** The name of the unique key of the model that has these columns. */
+    @Nullable
+    String keyOf(List<String> columns) {
+        Set<String> wanted = lower(columns);
+        return keys().stream()
+                .filter(key -> wanted.equals(
+                        lower(key.columns().stream().map(ColumnModel::name).toList())))
+                .map(KeyModel::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<KeyModel> keys() {
+        return entity == null || collection != null
+                ? List.of()
+                : entity.keys().stream().filter(KeyModel::unique).toList();
+    }
+
+    private static Set<String> lower(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
+    }
+}
