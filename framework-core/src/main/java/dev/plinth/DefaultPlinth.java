@@ -31,9 +31,11 @@ final class DefaultPlinth implements Plinth {
     private final ThreadTransactions transactions;
     private final AuditTrail audit;
     private final Schema schema;
+    private final Closing closing;
     private final Map<Class<?>, Object> repositories = new ConcurrentHashMap<>();
 
-    DefaultPlinth(Store store, Model model, Counters counters, Runtime runtime) {
+    DefaultPlinth(Store store, Model model, Counters counters, Runtime runtime, Closing closing) {
+        this.closing = closing;
         this.store = store;
         this.counters = counters;
         this.runtime = runtime;
@@ -85,7 +87,7 @@ final class DefaultPlinth implements Plinth {
     @Override
     public void close() {
         if (runtime.close()) {
-            store.close();
+            closing.close();
         }
     }
 

@@ -9,15 +9,19 @@ import dev.plinth.error.Problem;
 import dev.plinth.internal.audit.AuditRow;
 import dev.plinth.internal.audit.AuditWriter;
 import dev.plinth.internal.flush.AuditSink;
+import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.ids.TimeOrderedUuids;
 import dev.plinth.internal.metadata.ModelReader;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.unitofwork.EntityRuntime;
 import dev.plinth.internal.unitofwork.Runtime;
+import dev.plinth.internal.validation.BeanValidation;
+import dev.plinth.internal.validation.Validations;
 import dev.plinth.internal.values.RowRules;
 import dev.plinth.mapping.EntityMapping;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
+import jakarta.validation.ValidatorFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +36,8 @@ public final class PlinthBuilder {
     private final List<EntityMapping<?>> mappings = new ArrayList<>();
     private Supplier<@Nullable String> actor = () -> null;
     private Clock clock = Clock.systemUTC();
+    private boolean validated = true;
+    private @Nullable ValidatorFactory validators;
 
     PlinthBuilder(Backend backend) {
         this.backend = required(backend, "backend");
@@ -86,6 +92,30 @@ public final class PlinthBuilder {
     }
 
     /**
+     * Says what validates entities before they are written. Without this, and without {@link #withoutValidation()}, it is
+     * the provider of Jakarta Validation on the class path, where there is one.
+     *
+     * @param factory makes the validator; the caller closes it, after the Plinth
+     * @return this
+     */
+    public PlinthBuilder validation(ValidatorFactory factory) {
+        this.validators = required(factory, "factory of validators");
+        this.validated = true;
+        return this;
+    }
+
+    /**
+     * Leaves the constraints of Jakarta Validation alone: entities are not validated, and columns know nothing of
+     * constraints.
+     *
+     * @return this
+     */
+    public PlinthBuilder withoutValidation() {
+        this.validated = false;
+        return this;
+    }
+
+    /**
      * Reads the model, connects to the database and checks that it can hold the model.
      *
      * @return the Plinth; the caller closes it
@@ -96,6 +126,8 @@ public final class PlinthBuilder {
     public Plinth build() {
         Counters counters = new Counters();
         Store store = backend.connect(counters);
+        Closing closing = new Closing();
+        closing.add(store::close);
         try {
             ModelReader.Result read = read();
             Model model = read.model();
@@ -105,24 +137,40 @@ public final class PlinthBuilder {
             if (!problems.isEmpty()) {
                 throw new ModelException(problems);
             }
+            Validation validation = validation(model, closing);
             TimeOrderedUuids uuids = new TimeOrderedUuids();
-            Runtime runtime = new Runtime(store, model, clock, counters, uuids, known -> trail(known, uuids));
-            return new DefaultPlinth(store, model, counters, runtime);
+            Runtime runtime =
+                    new Runtime(store, model, clock, counters, uuids, validation, known -> trail(known, uuids));
+            return new DefaultPlinth(store, model, counters, runtime, closing);
         } catch (RuntimeException | Error e) {
-            store.close();
+            closing.close();
             throw e;
         }
     }
 
+    private Validation validation(Model model, Closing closing) {
+        if (!validated) {
+            return Validation.NONE;
+        } else if (validators != null) {
+            return new BeanValidation(validators, model);
+        }
+        ValidatorFactory provided = Validations.provided();
+        if (provided == null) {
+            return Validation.NONE;
+        }
+        closing.add(provided::close);
+        return new BeanValidation(provided, model);
+    }
+
     // the audit trail is part of the model only where something is written to it
     private ModelReader.Result read() {
-        ModelReader.Result read = ModelReader.read(entities, mappings);
+        ModelReader.Result read = ModelReader.read(entities, mappings, validated);
         if (read.model().entities().stream().noneMatch(EntityModel::audited)) {
             return read;
         }
         List<Class<?>> withTrail = new ArrayList<>(entities);
         withTrail.add(AuditRow.class);
-        return ModelReader.read(withTrail, mappings);
+        return ModelReader.read(withTrail, mappings, validated);
     }
 
     private AuditSink trail(Map<Class<?>, EntityRuntime> known, TimeOrderedUuids uuids) {

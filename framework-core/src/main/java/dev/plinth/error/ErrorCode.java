@@ -64,6 +64,8 @@ public enum ErrorCode {
     VALUE_TOO_LONG("PL-409"),
     /** A number or a time that is less or greater than what its column can hold. */
     VALUE_OUT_OF_RANGE("PL-410"),
+    /** Entities break their Jakarta Validation constraints; nothing was sent. */
+    ENTITY_INVALID("PL-420"),
 
     /** The database cannot be reached, or refused the credentials. */
     CONNECTION("PL-501"),

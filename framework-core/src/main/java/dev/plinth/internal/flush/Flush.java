@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Flush {
     private final Supplier<StoreSession> session;
     private final Function<EntityModel, RowRules> rules;
+    private final Validation validation;
     private final AuditSink audit;
     private final Consumer<String> written;
 
@@ -36,16 +37,19 @@ public final class Flush {
      *
      * @param session what the changes are sent to
      * @param rules the rules of an entity
+     * @param validation asked before anything is sent
      * @param audit describes changes for the audit trail
      * @param written told of every write that was made, in words
      */
     public Flush(
             Supplier<StoreSession> session,
             Function<EntityModel, RowRules> rules,
+            Validation validation,
             AuditSink audit,
             Consumer<String> written) {
         this.session = session;
         this.rules = rules;
+        this.validation = validation;
         this.audit = audit;
         this.written = written;
     }
@@ -58,7 +62,7 @@ public final class Flush {
      * @return true where there is something to write
      */
     public boolean isNeeded(List<Tracked> objects, Instant now) {
-        return !new Planner(rules, now).plan(objects).isEmpty();
+        return new Planner(rules, validation, now).isNeeded(objects);
     }
 
     /**
@@ -72,7 +76,7 @@ public final class Flush {
      * @throws jakarta.data.exceptions.DataException where a write is refused
      */
     public boolean run(IdentityMap identities, List<Tracked> objects, Instant now) {
-        Plan plan = new Planner(rules, now).plan(objects);
+        Plan plan = new Planner(rules, validation, now).plan(objects);
         List<PlannedChange> changes = plan.batches().stream()
                 .flatMap(batch -> batch.changes().stream())
                 .filter(change -> !change.isParking())

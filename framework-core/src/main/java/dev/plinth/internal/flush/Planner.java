@@ -25,17 +25,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
     private final Function<EntityModel, RowRules> rules;
+    private final Validation validation;
     private final Instant now;
+    private final List<Tracked> validated = new ArrayList<>();
+    private final List<Runnable> checks = new ArrayList<>();
     private final List<PlannedChange> changes = new ArrayList<>();
     private final List<Plan.Truncation> truncations = new ArrayList<>();
 
-    Planner(Function<EntityModel, RowRules> rules, Instant now) {
+    Planner(Function<EntityModel, RowRules> rules, Validation validation, Instant now) {
         this.rules = rules;
+        this.validation = validation;
         this.now = now;
+    }
+
+    /** Whether there is anything to write; says nothing of whether it can be. */
+    boolean isNeeded(List<Tracked> objects) {
+        objects.forEach(this::add);
+        return !changes.isEmpty();
     }
 
     Plan plan(List<Tracked> objects) {
         objects.forEach(this::add);
+        // first what the application's own constraints say of all objects, then what columns cannot hold
+        validation.check(validated);
+        checks.forEach(Runnable::run);
         return Plan.of(UniqueValues.arranged(changes), truncations);
     }
 
@@ -64,7 +77,8 @@ final class Planner {
                 ? entity.id().columns().get(0)
                 : null;
         truncate(tracked, rule, row);
-        rule.check(row, unset);
+        validated.add(tracked);
+        checks.add(() -> rule.check(row, unset));
         requireSameId(tracked, row);
         BitSet positions = new BitSet(entity.width());
         positions.set(0, entity.width());
@@ -93,7 +107,10 @@ final class Planner {
                     "'" + tracked.key() + "' was changed, but it is soft-deleted. Restore it first",
                     null);
         }
-        rule.check(after, null);
+        if (action != AuditAction.DELETE && !positions.isEmpty()) {
+            validated.add(tracked);
+        }
+        checks.add(() -> rule.check(after, null));
         SoftDeletes.mark(entity, rule, after, positions, action, now);
         Versions.bump(entity, rule, before, after, positions, now);
         changes.add(PlannedChange.of(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));

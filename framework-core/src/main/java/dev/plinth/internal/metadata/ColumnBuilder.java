@@ -2,11 +2,13 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Declaration;
+import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueConverter;
 import dev.plinth.model.ValueType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.EnumeratedValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +39,15 @@ final class ColumnBuilder {
      * @param defaultName its name where none is said
      * @param neverNull whether its place makes it not null: an id, a version, an element
      * @param mayBeAbsent whether it belongs to an object that may be null as a whole
+     * @param constraints what is validated of it before it is written
      */
-    record Place(int position, String path, String defaultName, boolean neverNull, boolean mayBeAbsent) {}
+    record Place(
+            int position,
+            String path,
+            String defaultName,
+            boolean neverNull,
+            boolean mayBeAbsent,
+            Constraints constraints) {}
 
     Optional<ColumnModel> build(
             Site site, Class<?> domain, Declaration.Value value, Declaration.Column said, Place place) {
@@ -60,6 +69,12 @@ final class ColumnBuilder {
         }
         boolean unset = said.precision() == 0 && said.scale() == 0;
         boolean primitive = domain.isPrimitive() && !place.mayBeAbsent();
+        boolean refused = place.constraints().refuseNull() && !place.mayBeAbsent();
+        Constraints constraints = storage.converter() == null ? place.constraints() : Constraints.NONE;
+        List<ColumnCheck> checks = new ArrayList<>(constraints.checks(type));
+        if (storage.converter() instanceof EnumConverter enums) {
+            checks.addAll(enums.checks());
+        }
         return new ColumnModel(
                 place.position(),
                 place.path(),
@@ -67,15 +82,15 @@ final class ColumnBuilder {
                 type,
                 domain,
                 storage.converter(),
-                said.nullable() && !value.required() && !place.neverNull() && !primitive,
+                said.nullable() && !value.required() && !place.neverNull() && !primitive && !refused,
                 said.unique(),
-                hasLength(type) ? (value.large() ? Integer.MAX_VALUE : said.length()) : 0,
+                hasLength(type) ? (value.large() ? Integer.MAX_VALUE : constraints.length(said.length())) : 0,
                 hasPrecision(type) ? (said.precision() == 0 ? GREATEST_PRECISION : said.precision()) : 0,
                 type == ValueType.DECIMAL ? (unset ? DEFAULT_SCALE : said.scale()) : 0,
                 said.secondPrecision(),
                 true,
                 true,
-                storage.converter() instanceof EnumConverter enums ? enums.checks() : List.of());
+                checks);
     }
 
     /** A name as it was said, or the default. */

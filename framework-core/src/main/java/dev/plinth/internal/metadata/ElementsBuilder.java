@@ -106,7 +106,7 @@ final class ElementsBuilder {
                     "a column of a collection's elements cannot be unique",
                     "Remove 'unique', or make the element an entity");
         }
-        Place place = new Place(0, "", Names.snake(said.name()), true, false);
+        Place place = new Place(0, "", Names.snake(said.name()), true, false, Constraints.NONE);
         return columns.build(site, element, said.value(), said.value().column(), place)
                 .map(column -> new Content(List.of(column), List.of()));
     }

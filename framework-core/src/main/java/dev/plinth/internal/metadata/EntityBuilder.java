@@ -39,7 +39,11 @@ final class EntityBuilder {
     private final List<Field> versionFields = new ArrayList<>();
 
     EntityBuilder(
-            Declaration.Type said, AnnotationReader annotations, AttributeConverters converters, Problems problems) {
+            Declaration.Type said,
+            AnnotationReader annotations,
+            AttributeConverters converters,
+            Problems problems,
+            boolean constraints) {
         this.said = said;
         this.problems = problems;
         this.columns = new ColumnBuilder(converters, problems);
@@ -47,7 +51,7 @@ final class EntityBuilder {
         this.elements = new ElementsBuilder(properties, columns, problems);
         this.idRules = new IdRules(columns, problems);
         this.keys = new KeyBuilder(columns, problems);
-        this.scope = Scope.entity(said);
+        this.scope = Scope.entity(said, constraints);
         this.site = new Site(said.type(), "", said.byCode());
     }
 

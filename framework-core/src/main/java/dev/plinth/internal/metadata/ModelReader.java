@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** The entrance of this room: from classes and mappings to the model. */
 public final class ModelReader {
+    private final boolean constraints;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<EntityModel> entities = new ArrayList<>();
     // with those that have mistakes: their names clash all the same
@@ -22,7 +23,9 @@ public final class ModelReader {
     private final Set<Class<?>> types = new LinkedHashSet<>();
     private final Map<Class<?>, AttributeConverter<?, ?>> converters = new HashMap<>();
 
-    private ModelReader() {}
+    private ModelReader(boolean constraints) {
+        this.constraints = constraints;
+    }
 
     /**
      * What was read.
@@ -33,14 +36,26 @@ public final class ModelReader {
     public record Result(Model model, List<Problem> problems) {}
 
     /**
-     * Reads a model. Reports mistakes; does not throw for them.
+     * Reads a model in which the annotations of Jakarta Validation say something of columns.
      *
      * @param annotated the classes that are mapped by annotations
      * @param mappings the mappings by code
      * @return the model and its mistakes
      */
     public static Result read(List<Class<?>> annotated, List<EntityMapping<?>> mappings) {
-        ModelReader reader = new ModelReader();
+        return read(annotated, mappings, true);
+    }
+
+    /**
+     * Reads a model. Reports mistakes; does not throw for them.
+     *
+     * @param annotated the classes that are mapped by annotations
+     * @param mappings the mappings by code
+     * @param constraints whether the annotations of Jakarta Validation say something of columns
+     * @return the model and its mistakes
+     */
+    public static Result read(List<Class<?>> annotated, List<EntityMapping<?>> mappings, boolean constraints) {
+        ModelReader reader = new ModelReader(constraints);
         for (Class<?> type : annotated) {
             Problems found = new Problems();
             AnnotationReader annotations = new AnnotationReader(found);
@@ -64,7 +79,7 @@ public final class ModelReader {
         if (!first) {
             found.add(said.type(), "", "the class is mapped twice", "List it once, as a class or as a mapping by code");
         }
-        new EntityBuilder(said, annotations, new AttributeConverters(converters, found), found)
+        new EntityBuilder(said, annotations, new AttributeConverters(converters, found), found, constraints)
                 .build()
                 .ifPresent(model -> {
                     if (first) {

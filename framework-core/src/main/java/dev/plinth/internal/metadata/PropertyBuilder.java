@@ -149,7 +149,13 @@ final class PropertyBuilder {
                 || said.roles().contains(Role.ID)
                 || said.roles().contains(Role.VERSION);
         String path = scope.prefix() + said.name();
-        Place place = new Place(scope.columns().size(), path, Names.snake(said.name()), neverNull, scope.mayBeNull());
+        Place place = new Place(
+                scope.columns().size(),
+                path,
+                Names.snake(said.name()),
+                neverNull,
+                scope.mayBeNull(),
+                scope.constrained() ? Constraints.of(field) : Constraints.NONE);
         Site site = site(field, scope);
         checkOnlyBasic(site, said);
         return columns.build(site, field.getType(), said.value(), scope.column(said), place)
@@ -202,7 +208,7 @@ final class PropertyBuilder {
             return Optional.empty();
         }
         boolean byCode = said.nested() != null && !field.getType().isAnnotationPresent(Embeddable.class);
-        Scope inner = scope.embedded(said, id, field.getType(), byCode);
+        Scope inner = scope.embedded(said, id, field, byCode);
         List<PropertyModel> properties = properties(field.getType(), nested.get(), inner);
         checkOverrides(site, said, properties);
         return Optional.of(new PropertyModel.Embedded(

@@ -2,6 +2,7 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.mapping.Declaration;
 import dev.plinth.model.ColumnModel;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of row or part of it
  * @param mayBeNull whether the object around may be null, and its columns with it
  * @param byCode whether the object's mapping was said in code
+ * @param constrained whether the constraints of its properties are checked before a write, so that columns may rely on them
  * @param around the embeddables around, to find circles
  */
 record Scope(
@@ -29,6 +31,7 @@ record Scope(
         Kind kind,
         boolean mayBeNull,
         boolean byCode,
+        boolean constrained,
         Set<Class<?>> around) {
     enum Kind {
         ENTITY,
@@ -36,16 +39,17 @@ record Scope(
         ELEMENT
     }
 
-    static Scope entity(Declaration.Type type) {
-        return new Scope(new ArrayList<>(), "", Map.of(), Kind.ENTITY, false, type.byCode(), Set.of(type.type()));
+    static Scope entity(Declaration.Type type, boolean constrained) {
+        return new Scope(
+                new ArrayList<>(), "", Map.of(), Kind.ENTITY, false, type.byCode(), constrained, Set.of(type.type()));
     }
 
     Scope element(Map<String, Declaration.Column> overrides, Class<?> type, boolean byCode) {
-        return new Scope(new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, with(type));
+        return new Scope(new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, false, with(type));
     }
 
     /** The properties of an embeddable at a property of this scope; what is said outside wins. */
-    Scope embedded(Declaration.Property property, boolean id, Class<?> type, boolean byCode) {
+    Scope embedded(Declaration.Property property, boolean id, Field field, boolean byCode) {
         Map<String, Declaration.Column> inner = new LinkedHashMap<>(property.overrides());
         String own = property.name() + ".";
         overrides.forEach((path, column) -> {
@@ -54,7 +58,15 @@ record Scope(
             }
         });
         Kind innerKind = id ? Kind.ID : kind;
-        return new Scope(columns, prefix + own, inner, innerKind, innerKind != Kind.ID, byCode, with(type));
+        return new Scope(
+                columns,
+                prefix + own,
+                inner,
+                innerKind,
+                innerKind != Kind.ID,
+                byCode,
+                constrained && Constraints.cascades(field),
+                with(field.getType()));
     }
 
     Declaration.Column column(Declaration.Property property) {

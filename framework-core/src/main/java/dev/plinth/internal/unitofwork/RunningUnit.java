@@ -45,7 +45,11 @@ final class RunningUnit implements UnitOfWork {
         this.reads = new Reads(lifecycle::session, identities, mode);
         this.writes = new Writes(identities, reads, new Ids(runtime, lifecycle::session));
         this.flush = new Flush(
-                lifecycle::session, model -> runtime.entity(model.type()).rules(), runtime.audit(), lifecycle::written);
+                lifecycle::session,
+                model -> runtime.entity(model.type()).rules(),
+                runtime.validation(),
+                runtime.audit(),
+                lifecycle::written);
     }
 
     Guard guard() {

@@ -6,6 +6,7 @@ import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.internal.flush.AuditSink;
+import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.ids.SequenceBlocks;
 import dev.plinth.internal.ids.TimeOrderedUuids;
 import dev.plinth.internal.monitoring.Counters;
@@ -22,6 +23,7 @@ public final class Runtime {
     private final Clock clock;
     private final Counters counters;
     private final Map<Class<?>, EntityRuntime> entities;
+    private final Validation validation;
     private final AuditSink audit;
     private final TimeOrderedUuids uuids;
     private final SequenceBlocks sequences = new SequenceBlocks();
@@ -36,6 +38,7 @@ public final class Runtime {
      * @param clock the clock
      * @param counters what counts
      * @param uuids makes ids
+     * @param validation validates what is written
      * @param audit given what is needed for each entity, describes changes for the audit trail
      */
     public Runtime(
@@ -44,11 +47,13 @@ public final class Runtime {
             Clock clock,
             Counters counters,
             TimeOrderedUuids uuids,
+            Validation validation,
             Function<Map<Class<?>, EntityRuntime>, AuditSink> audit) {
         this.store = store;
         this.clock = clock;
         this.counters = counters;
         this.uuids = uuids;
+        this.validation = validation;
         this.entities = model.entities().stream()
                 .collect(Collectors.toUnmodifiableMap(EntityModel::type, entity -> EntityRuntime.of(entity, store)));
         this.audit = audit.apply(entities);
@@ -69,6 +74,10 @@ public final class Runtime {
 
     AuditSink audit() {
         return audit;
+    }
+
+    Validation validation() {
+        return validation;
     }
 
     TimeOrderedUuids uuids() {
