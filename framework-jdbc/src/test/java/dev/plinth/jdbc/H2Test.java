@@ -138,6 +138,9 @@ final class H2Test extends EngineSuite {
     final class Text extends TextContract implements OnH2 {}
 
     @Nested
+    final class Validation extends ValidationContract implements OnH2 {}
+
+    @Nested
     final class Converter extends ConverterContract implements OnH2 {}
 
     @Nested

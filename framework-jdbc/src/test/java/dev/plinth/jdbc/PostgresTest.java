@@ -138,6 +138,9 @@ final class PostgresTest extends EngineSuite {
     final class Text extends TextContract implements OnPostgres {}
 
     @Nested
+    final class Validation extends ValidationContract implements OnPostgres {}
+
+    @Nested
     final class Converter extends ConverterContract implements OnPostgres {}
 
     @Nested

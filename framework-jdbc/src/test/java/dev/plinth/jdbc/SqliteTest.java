@@ -138,6 +138,9 @@ final class SqliteTest extends EngineSuite {
     final class Text extends TextContract implements OnSqlite {}
 
     @Nested
+    final class Validation extends ValidationContract implements OnSqlite {}
+
+    @Nested
     final class Converter extends ConverterContract implements OnSqlite {}
 
     @Nested

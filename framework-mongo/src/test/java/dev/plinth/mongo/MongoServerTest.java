@@ -33,6 +33,7 @@ import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -134,6 +135,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class Text extends TextContract implements OnServer {}
+
+    @Nested
+    class Validation extends ValidationContract implements OnServer {}
 
     @Nested
     class Converter extends ConverterContract implements OnServer {}
