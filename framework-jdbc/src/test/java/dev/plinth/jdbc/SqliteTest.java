@@ -34,6 +34,7 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
