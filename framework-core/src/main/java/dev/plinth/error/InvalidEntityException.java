@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * written. Nothing was sent to the database.
  */
 public class InvalidEntityException extends DataException implements PlinthError {
-    private final transient List<Violation> violations;
+    private final transient List<BrokenConstraint> violations;
 
     /**
      * One broken constraint.
@@ -24,19 +24,20 @@ public class InvalidEntityException extends DataException implements PlinthError
      * @param constraint the simple name of the constraint's annotation, for example {@code NotBlank}
      * @param message what the validator says, without the value
      */
-    public record Violation(String entity, @Nullable Object id, String property, String constraint, String message) {}
+    public record BrokenConstraint(
+            String entity, @Nullable Object id, String property, String constraint, String message) {}
 
     /**
      * Creates the exception.
      *
      * @param violations what is broken, at least one
      */
-    public InvalidEntityException(List<Violation> violations) {
+    public InvalidEntityException(List<BrokenConstraint> violations) {
         super(message(violations));
         this.violations = List.copyOf(violations);
     }
 
-    private static String message(List<Violation> violations) {
+    private static String message(List<BrokenConstraint> violations) {
         String what = violations.stream()
                 .collect(Collectors.groupingBy(
                         InvalidEntityException::owner, java.util.LinkedHashMap::new, Collectors.toList()))
@@ -55,13 +56,13 @@ public class InvalidEntityException extends DataException implements PlinthError
                 what);
     }
 
-    private static String owner(Violation violation) {
+    private static String owner(BrokenConstraint violation) {
         return violation.id() == null
                 ? "a new '" + violation.entity() + "'"
                 : "'" + violation.entity() + " " + violation.id() + "'";
     }
 
-    private static String words(Violation violation) {
+    private static String words(BrokenConstraint violation) {
         return violation.property().isEmpty()
                 ? violation.message()
                 : "'" + violation.property() + "' " + violation.message();
@@ -73,7 +74,7 @@ public class InvalidEntityException extends DataException implements PlinthError
      * @return the violations, entity by entity in the order in which they became part of the unit of work; empty after
      *     the exception was serialized
      */
-    public List<Violation> violations() {
+    public List<BrokenConstraint> brokenConstraints() {
         return Objects.requireNonNullElse(violations, List.of());
     }
 

@@ -11,7 +11,7 @@ import dev.plinth.contract.domain.Booking.Contact;
 import dev.plinth.contract.domain.Tariff;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidEntityException;
-import dev.plinth.error.InvalidEntityException.Violation;
+import dev.plinth.error.InvalidEntityException.BrokenConstraint;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.Work;
 import jakarta.validation.MessageInterpolator;
@@ -71,8 +71,8 @@ public abstract class ValidationContract extends Contract {
             uow.insert(tariff("day", "1"));
         });
         assertThat(refused.errorCode()).isEqualTo(ErrorCode.ENTITY_INVALID);
-        assertThat(refused.violations())
-                .extracting(Violation::entity, Violation::property, Violation::constraint)
+        assertThat(refused.brokenConstraints())
+                .extracting(BrokenConstraint::entity, BrokenConstraint::property, BrokenConstraint::constraint)
                 .containsExactly(
                         tuple("Booking", "seats", "Min"),
                         tuple("Booking", "contact.city", "Size"),
@@ -82,7 +82,7 @@ public abstract class ValidationContract extends Contract {
                         tuple("Booking", "seats", "Max"),
                         tuple("Booking", "wishes[1]", "Size"),
                         tuple("Tariff", "price", "Positive"));
-        assertThat(refused.violations().get(0).id()).isEqualTo(id);
+        assertThat(refused.brokenConstraints().get(0).id()).isEqualTo(id);
         assertThat(refused)
                 .hasMessageContaining("'Booking " + id + "': 'seats'")
                 .hasMessageContaining("'contact.phone'")
@@ -122,7 +122,9 @@ public abstract class ValidationContract extends Contract {
         saved(tariff("day", "9.50"));
         InvalidEntityException refused =
                 refused(uow -> uow.update(uow.getById(Tariff.class, "day").costing(null)));
-        assertThat(refused.violations()).extracting(Violation::constraint).containsExactly("NotNull");
+        assertThat(refused.brokenConstraints())
+                .extracting(BrokenConstraint::constraint)
+                .containsExactly("NotNull");
         assertThat(stored(Tariff.class, "day").price()).isEqualByComparingTo("9.50");
     }
 
@@ -140,7 +142,7 @@ public abstract class ValidationContract extends Contract {
                             uow.insert(tariff("free", "0"));
                             uow.find(Selection.of(Tariff.class));
                         })
-                        .violations())
+                        .brokenConstraints())
                 .hasSize(1);
     }
 

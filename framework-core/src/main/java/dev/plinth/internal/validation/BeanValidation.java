@@ -3,7 +3,7 @@ package dev.plinth.internal.validation;
 import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidEntityException;
-import dev.plinth.error.InvalidEntityException.Violation;
+import dev.plinth.error.InvalidEntityException.BrokenConstraint;
 import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
@@ -51,7 +51,7 @@ public final class BeanValidation implements Validation {
 
     @Override
     public void check(List<Tracked> objects) {
-        List<Violation> found = new ArrayList<>();
+        List<BrokenConstraint> found = new ArrayList<>();
         for (Tracked tracked : objects) {
             if (constrained.contains(tracked.model().type())) {
                 check(tracked, found);
@@ -62,7 +62,7 @@ public final class BeanValidation implements Validation {
         }
     }
 
-    private void check(Tracked tracked, List<Violation> found) {
+    private void check(Tracked tracked, List<BrokenConstraint> found) {
         Set<ConstraintViolation<Object>> broken;
         try {
             broken = validator.validate(tracked.entity());
@@ -72,13 +72,13 @@ public final class BeanValidation implements Validation {
         Object id = broken.isEmpty() ? null : id(tracked);
         broken.stream()
                 .filter(violation -> !isSetByTheWrite(tracked, violation))
-                .map(violation -> new Violation(
+                .map(violation -> new BrokenConstraint(
                         tracked.model().name(),
                         id,
                         path(violation.getPropertyPath()),
                         constraint(violation),
                         words(violation)))
-                .sorted(Comparator.comparing(Violation::property).thenComparing(Violation::constraint))
+                .sorted(Comparator.comparing(BrokenConstraint::property).thenComparing(BrokenConstraint::constraint))
                 .forEach(found::add);
     }
 
