@@ -11,6 +11,8 @@ import dev.plinth.error.ConnectionException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.jdbc.internal.session.Connections;
 import dev.plinth.jdbc.internal.session.JdbcStore;
+import dev.plinth.jdbc.internal.sql.Options;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -32,10 +34,12 @@ public final class JdbcBackend implements Backend {
 
     private final @Nullable DataSource source;
     private final @Nullable Consumer<HikariConfig> pool;
+    private final Options options;
 
-    private JdbcBackend(@Nullable DataSource source, @Nullable Consumer<HikariConfig> pool) {
+    private JdbcBackend(@Nullable DataSource source, @Nullable Consumer<HikariConfig> pool, Options options) {
         this.source = source;
         this.pool = pool;
+        this.options = options;
     }
 
     /**
@@ -46,7 +50,7 @@ public final class JdbcBackend implements Backend {
      * @return the backend
      */
     public static JdbcBackend on(DataSource dataSource) {
-        return new JdbcBackend(Objects.requireNonNull(dataSource, "dataSource"), null);
+        return new JdbcBackend(Objects.requireNonNull(dataSource, "dataSource"), null, Options.NONE);
     }
 
     /**
@@ -79,11 +83,12 @@ public final class JdbcBackend implements Backend {
                             + " file, for example 'jdbc:sqlite:shop.db'",
                     null);
         }
-        return new JdbcBackend(null, config -> {
+        Consumer<HikariConfig> settings = config -> {
             config.setJdbcUrl(jdbcUrl);
             // SQLite's sessions begin when they first write, and its driver keeps no transaction open meanwhile
             config.setAutoCommit(SQLITE.matcher(jdbcUrl).matches());
-        });
+        };
+        return new JdbcBackend(null, settings, Options.NONE);
     }
 
     /**
@@ -119,13 +124,48 @@ public final class JdbcBackend implements Backend {
                             + " the application. Change the settings there",
                     null);
         }
-        return new JdbcBackend(null, pool.andThen(customizer));
+        return new JdbcBackend(null, pool.andThen(customizer), options);
+    }
+
+    /**
+     * Limits how long a statement may take before it fails with
+     * {@link dev.plinth.error.StatementTimeoutException}. Without this, the database's own setting counts. The engine
+     * itself counts the time, for the transactions of units of work only, and forgets it with them.
+     *
+     * @param timeout the limit, at least a millisecond
+     * @return a backend with this limit
+     * @throws ConfigurationException where the limit is none
+     */
+    public JdbcBackend statementTimeout(Duration timeout) {
+        return new JdbcBackend(source, pool, options.withStatementTimeout(timeout));
+    }
+
+    /**
+     * Limits how long a statement waits for the lock of another transaction before it fails with
+     * {@link dev.plinth.error.LockTimeoutException}. Without this, the database's own setting counts.
+     *
+     * @param timeout the limit, at least a millisecond; an engine that counts in seconds takes the next whole one
+     * @return a backend with this limit
+     * @throws ConfigurationException where the limit is none
+     */
+    public JdbcBackend lockTimeout(Duration timeout) {
+        return new JdbcBackend(source, pool, options.withLockTimeout(timeout));
+    }
+
+    /**
+     * Keeps the engine's own errors, which are the causes of Plinth's, as they are. Their text may quote values of rows;
+     * without this it is left out.
+     *
+     * @return a backend whose errors may show values
+     */
+    public JdbcBackend valuesInErrors() {
+        return new JdbcBackend(source, pool, options.showingValues());
     }
 
     @Override
     public Store connect(StatementListener listener) {
         Connections connections = source != null ? Connections.shared(source) : Connections.owned(openPool());
-        return JdbcStore.connect(connections, listener);
+        return JdbcStore.connect(connections, options, listener);
     }
 
     private HikariDataSource openPool() {

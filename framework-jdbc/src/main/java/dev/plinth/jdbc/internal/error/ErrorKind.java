@@ -21,6 +21,8 @@ public enum ErrorKind {
     /** Two transactions got in each other's way, and the engine does not tell how. */
     CONFLICT,
     CONNECTION,
+    /** A commit or rollback where no transaction runs any more, because the engine has rolled back by itself. */
+    NO_TRANSACTION,
     /** A statement that took longer than it may, or was cancelled. */
     TIMEOUT,
     /** A database that takes no writes. */

@@ -77,6 +77,8 @@ public final class SqlErrors {
                                 + " column is missing, alter the table or drop it: create() leaves a table that exists as"
                                 + " it is. Or correct the mapping",
                         cause);
+            case NO_TRANSACTION ->
+                database(doing, "the database had rolled the transaction back by itself after an error", cause);
             case OTHER ->
                 database(
                         doing,
@@ -137,9 +139,10 @@ public final class SqlErrors {
         return translate(error, Doing.to("committing", "commit"));
     }
 
-    /** Whether an error says that the connection is gone. */
-    public boolean isConnectionLost(SQLException error) {
-        return reader.kind(error) == ErrorKind.CONNECTION;
+    /** Whether an error of a rollback says that nothing is left to take back. */
+    public boolean isRolledBack(SQLException error) {
+        ErrorKind kind = reader.kind(error);
+        return kind == ErrorKind.CONNECTION || kind == ErrorKind.NO_TRANSACTION;
     }
 
     // errors about a statement name tables and columns, never values: those are parameters

@@ -50,7 +50,7 @@ final class ElementLoader {
         }
         int owners = Padding.padded(rows.size());
         Sql sql = engine.cache().get(new Key(table, owners), () -> author.elements(table, owners));
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = engine.prepare(connection, sql, null)) {
             bind(table, rows, owners).set(statement, sql);
             try (ResultSet result = statement.executeQuery()) {
                 long count = read(table, result, byOwner);

@@ -45,7 +45,7 @@ public final class Queries {
     }
 
     private RowCursor open(Connection connection, EntityTable table, Sql sql, Binds binds) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+        PreparedStatement statement = engine.prepare(connection, sql, null);
         try {
             statement.setFetchSize(FETCH_SIZE);
             binds.set(statement, sql);
@@ -73,7 +73,7 @@ public final class Queries {
     private List<Object[]> byKeys(Connection connection, EntityTable table, List<EntityKey> keys, boolean lock) {
         int count = Padding.padded(keys.size());
         Sql sql = engine.cache().get(new KeysKey(table, count, lock), () -> author.byKeys(table, count, lock));
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = engine.prepare(connection, sql, null)) {
             bind(table, keys, count).set(statement, sql);
             List<Object[]> rows = new ArrayList<>(keys.size());
             try (ResultSet result = statement.executeQuery()) {
@@ -105,7 +105,7 @@ public final class Queries {
     public long count(Connection connection, EntityTable table, Query query) {
         Shape shape = Shape.ofCount(table, engine.dialect(), query);
         Sql sql = engine.cache().get(shape.key("count"), () -> author.count(table, query));
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = engine.prepare(connection, sql, null)) {
             shape.binds().set(statement, sql);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();

@@ -12,6 +12,7 @@ import dev.plinth.jdbc.internal.query.Queries;
 import dev.plinth.jdbc.internal.schema.Schema;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
+import dev.plinth.jdbc.internal.sql.Options;
 import dev.plinth.jdbc.internal.sql.Tables;
 import dev.plinth.jdbc.internal.write.Sequences;
 import dev.plinth.jdbc.internal.write.Writes;
@@ -48,10 +49,10 @@ public final class JdbcStore implements Store {
     }
 
     /** Finds out which engine it is; where it is none that Plinth knows, the connections are closed again. */
-    public static JdbcStore connect(Connections connections, StatementListener listener) {
+    public static JdbcStore connect(Connections connections, Options options, StatementListener listener) {
         try (Connection connection = connections.take()) {
             Dialect dialect = Dialects.of(connection);
-            return new JdbcStore(connections, Dialects.nameOf(connection), Engine.of(dialect, listener, false));
+            return new JdbcStore(connections, Dialects.nameOf(connection), Engine.of(dialect, options, listener));
         } catch (SQLException e) {
             connections.close();
             throw new ConnectionException(
@@ -132,7 +133,7 @@ public final class JdbcStore implements Store {
     }
 
     private void withConnection(BiConsumer<Connection, Tables> action) {
-        try (Lease lease = Lease.take(connections, engine.dialect(), true, false, -1)) {
+        try (Lease lease = Lease.take(connections, engine, true, false, -1)) {
             action.accept(lease.connection(), tables());
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("preparing a connection", "set autocommit"));

@@ -1,9 +1,11 @@
 package dev.plinth.jdbc.internal.session;
 
 import dev.plinth.jdbc.internal.sql.Dialect;
+import dev.plinth.jdbc.internal.sql.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,21 +17,24 @@ final class Lease implements AutoCloseable {
     private final Connection connection;
     private final State before;
     private final State during;
+    private final Engine engine;
     private final List<String> undo;
 
     /** How a connection is set; an isolation less than 0 is not looked at. */
     private record State(boolean autoCommit, boolean readOnly, int isolation) {}
 
-    private Lease(Connection connection, State before, State during, List<String> undo) {
+    private Lease(Engine engine, Connection connection, State before, State during, List<String> undo) {
+        this.engine = engine;
         this.connection = connection;
-        this.undo = undo;
+        this.undo = new ArrayList<>(undo);
         this.before = before;
         this.during = during;
     }
 
     /** Sets a connection up; {@code isolation} is one of {@link Connection}'s, or less than 0 to leave it as it is. */
-    static Lease take(Connections connections, Dialect dialect, boolean autoCommit, boolean readOnly, int isolation)
+    static Lease take(Connections connections, Engine engine, boolean autoCommit, boolean readOnly, int isolation)
             throws SQLException {
+        Dialect dialect = engine.dialect();
         Connection connection = connections.take();
         try {
             State before = new State(
@@ -40,12 +45,17 @@ final class Lease implements AutoCloseable {
             boolean onlyReads = dialect.beginWriting() == null ? readOnly : before.readOnly;
             State during = new State(autoCommit, onlyReads, isolation);
             change(connection, before, during);
-            return new Lease(connection, before, during, dialect.setUp(connection));
+            return new Lease(engine, connection, before, during, dialect.setUp(connection));
         } catch (SQLException e) {
             try (connection) {
                 throw e;
             }
         }
+    }
+
+    /** Limits the time of statements and of waiting, as the user asks for. */
+    void limit() throws SQLException {
+        undo.addAll(engine.limit(connection));
     }
 
     Connection connection() {
@@ -56,6 +66,7 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            engine.release(connection);
             for (String sql : undo) {
                 execute(connection, sql);
             }

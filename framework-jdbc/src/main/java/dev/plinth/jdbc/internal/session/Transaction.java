@@ -15,6 +15,7 @@ final class Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Connections connections;
+    private final Engine engine;
     private final Dialect dialect;
     private final SqlErrors errors;
     private final boolean readOnly;
@@ -24,6 +25,7 @@ final class Transaction {
 
     Transaction(Connections connections, Engine engine, boolean readOnly) {
         this.connections = connections;
+        this.engine = engine;
         this.dialect = engine.dialect();
         this.errors = engine.errors();
         this.readOnly = readOnly;
@@ -60,7 +62,15 @@ final class Transaction {
         boolean byJdbc = dialect.beginWriting() == null;
         int isolation = connections.areConfigured() || !byJdbc ? -1 : Connection.TRANSACTION_READ_COMMITTED;
         try {
-            return Lease.take(connections, dialect, !byJdbc, readOnly, isolation);
+            Lease taken = Lease.take(connections, engine, !byJdbc, readOnly, isolation);
+            try {
+                taken.limit();
+            } catch (SQLException e) {
+                try (taken) {
+                    throw e;
+                }
+            }
+            return taken;
         } catch (SQLException e) {
             throw errors.translate(e, Doing.to("beginning a transaction", "begin"));
         }
@@ -106,10 +116,10 @@ final class Transaction {
                 end(connection, false);
             }
         } catch (SQLException e) {
-            if (!errors.isConnectionLost(e)) {
+            if (!errors.isRolledBack(e)) {
                 throw errors.translate(e, Doing.to("rolling back", "rollback"));
             }
-            LOG.debug("The connection is lost, so the database rolls back by itself", e);
+            LOG.debug("The database has rolled back by itself, or does so because the connection is lost", e);
         }
     }
 

@@ -102,6 +102,11 @@ public interface Dialect {
         return null;
     }
 
+    /** How it limits the time of statements and of waiting; null where it cannot. */
+    default @Nullable TimeLimits timeLimits() {
+        return null;
+    }
+
     /**
      * Makes a connection ready that has just been taken.
      *

@@ -2,6 +2,12 @@ package dev.plinth.jdbc.internal.sql;
 
 import dev.plinth.backend.StatementListener;
 import dev.plinth.jdbc.internal.error.SqlErrors;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to write and run statements on one database. Thread-safe.
@@ -10,17 +16,59 @@ import dev.plinth.jdbc.internal.error.SqlErrors;
  * @param author writes the SQL
  * @param cache remembers it
  * @param errors understands what goes wrong
+ * @param options what the user asks for
  * @param listener is told of each statement
  */
 public record Engine(
-        Dialect dialect, SqlAuthor author, StatementCache cache, SqlErrors errors, StatementListener listener) {
-    /** An engine with an empty cache; its errors may show values where that is asked for. */
-    public static Engine of(Dialect dialect, StatementListener listener, boolean showsValues) {
+        Dialect dialect,
+        SqlAuthor author,
+        StatementCache cache,
+        SqlErrors errors,
+        Options options,
+        StatementListener listener) {
+    /** An engine with an empty cache. */
+    public static Engine of(Dialect dialect, Options options, StatementListener listener) {
+        if (options.limitsTime() && dialect.timeLimits() == null) {
+            throw Settings.refused(dialect.jooq().getName() + " has no time-outs that a session can set. Leave out"
+                    + " statementTimeout(...) and lockTimeout(...)");
+        }
         return new Engine(
                 dialect,
                 new SqlAuthor(dialect.jooq()),
                 new StatementCache(1000),
-                new SqlErrors(dialect.errors(), dialect.hiddenColumns(), showsValues),
+                new SqlErrors(dialect.errors(), dialect.hiddenColumns(), options.showsValues()),
+                options,
                 listener);
+    }
+
+    /** Limits the time of a connection's statements, where that is asked for; returns the statements that undo it. */
+    public List<String> limit(Connection connection) throws SQLException {
+        TimeLimits limits = options.limitsTime() ? dialect.timeLimits() : null;
+        return limits == null ? List.of() : limits.limit(connection, options);
+    }
+
+    /** Takes back what {@link #prepare} has left on a connection. */
+    public void release(Connection connection) throws SQLException {
+        TimeLimits limits = options.statementTimeout() == null ? null : dialect.timeLimits();
+        if (limits != null) {
+            limits.release(connection);
+        }
+    }
+
+    /**
+     * Prepares a statement that runs at once.
+     *
+     * @param generatedId the column of the ids that the database sets, or null
+     */
+    public PreparedStatement prepare(Connection connection, Sql sql, @Nullable String generatedId) throws SQLException {
+        PreparedStatement statement = generatedId == null
+                ? connection.prepareStatement(sql.text())
+                : connection.prepareStatement(sql.text(), new String[] {generatedId});
+        Duration limit = options.statementTimeout();
+        TimeLimits limits = limit == null ? null : dialect.timeLimits();
+        if (limit != null && limits != null) {
+            limits.limit(statement, limit);
+        }
+        return statement;
     }
 }

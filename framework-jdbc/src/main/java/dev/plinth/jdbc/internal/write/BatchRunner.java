@@ -71,7 +71,8 @@ final class BatchRunner {
         int[] counts = new int[rows.size()];
         List<Object> ids = new ArrayList<>(generated == null ? 0 : rows.size());
         int step = generated == null || engine.dialect().tellsIdsOfBatches() ? LARGEST : 1;
-        try (PreparedStatement statement = prepare(connection, sql, generated)) {
+        try (PreparedStatement statement =
+                engine.prepare(connection, sql, generated == null ? null : generated.column())) {
             for (int from = 0; from < rows.size(); from += LARGEST) {
                 int to = Math.min(rows.size(), from + LARGEST);
                 for (int row = from; row < to; row += step) {
@@ -93,13 +94,6 @@ final class BatchRunner {
                     null);
         }
         return new Outcome(counts, ids);
-    }
-
-    private static PreparedStatement prepare(Connection connection, Sql sql, @Nullable Generated generated)
-            throws SQLException {
-        return generated == null
-                ? connection.prepareStatement(sql.text())
-                : connection.prepareStatement(sql.text(), new String[] {generated.column()});
     }
 
     private static void send(PreparedStatement statement, Sql sql, Rows rows, int from, int to, int[] counts)

@@ -42,7 +42,7 @@ public final class Sequences {
                         () -> engine.author()
                                 .render(Counters.next(engine.author().dsl(), sequence)));
         Doing doing = Doing.to("taking ids from the counter '" + sequence.name() + "'", sql.text());
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = engine.prepare(connection, sql, null)) {
             statement.setLong(1, given.getOrDefault(sequence, Long.MIN_VALUE));
             try (ResultSet result = statement.executeQuery()) {
                 if (!result.next()) {
@@ -66,7 +66,7 @@ public final class Sequences {
 
     private long next(Connection connection, Generation.Sequence sequence) {
         Sql sql = engine.cache().get(sequence, () -> author(sequence));
-        try (PreparedStatement statement = connection.prepareStatement(sql.text());
+        try (PreparedStatement statement = engine.prepare(connection, sql, null);
                 ResultSet result = statement.executeQuery()) {
             result.next();
             engine.listener().sent(StatementListener.Kind.OTHER, 1, false);

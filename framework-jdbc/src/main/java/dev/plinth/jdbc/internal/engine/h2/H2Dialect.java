@@ -8,6 +8,7 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
 import dev.plinth.jdbc.internal.sql.Texts;
+import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
 import dev.plinth.model.ColumnModel;
@@ -44,6 +45,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.complementOf(EnumSet.of(Capability.CODE_POINT_ORDER));
+    }
+
+    @Override
+    public TimeLimits timeLimits() {
+        return new H2TimeLimits();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
+import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -46,6 +47,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public TimeLimits timeLimits() {
+        return new PostgresTimeLimits();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Texts;
+import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -42,6 +43,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.complementOf(EnumSet.of(Capability.CONCURRENT_WRITERS));
+    }
+
+    @Override
+    public TimeLimits timeLimits() {
+        return new SqliteTimeLimits();
     }
 
     @Override

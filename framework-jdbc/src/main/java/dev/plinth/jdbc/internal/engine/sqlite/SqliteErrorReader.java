@@ -27,7 +27,7 @@ final class SqliteErrorReader implements ErrorReader {
         String message = String.valueOf(error.getMessage());
         // the lower byte is the kind of error, the others tell more of it
         return switch (error.getErrorCode() & 0xff) {
-            case 1 -> ErrorKind.STATEMENT;
+            case 1 -> message.contains("no transaction is active") ? ErrorKind.NO_TRANSACTION : ErrorKind.STATEMENT;
             case 5, 6 -> error.getErrorCode() == BUSY_SNAPSHOT ? ErrorKind.SERIALIZATION : ErrorKind.LOCK_TIMEOUT;
             case 8 -> ErrorKind.READ_ONLY;
             case 9 -> ErrorKind.TIMEOUT;

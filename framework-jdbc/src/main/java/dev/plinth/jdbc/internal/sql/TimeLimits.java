@@ -1,0 +1,29 @@
+package dev.plinth.jdbc.internal.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** How one engine limits the time that statements take, and the time that they wait for locks. Thread-safe. */
+public interface TimeLimits {
+    /**
+     * Limits the statements of a connection that has just been taken and set up for a transaction.
+     *
+     * @param options has at least one limit
+     * @return the statements that undo it after the transaction
+     */
+    List<String> limit(Connection connection, Options options) throws SQLException;
+
+    /** Limits one statement, where that cannot be done for the connection as a whole. */
+    default void limit(PreparedStatement statement, Duration limit) throws SQLException {}
+
+    /** Takes back what the limits of single statements have left on their connection. */
+    default void release(Connection connection) throws SQLException {}
+
+    /** Whole seconds, upwards, for an engine that counts in them. */
+    static long seconds(Duration limit) {
+        return Math.max(1, limit.plusMillis(999).toSeconds());
+    }
+}
