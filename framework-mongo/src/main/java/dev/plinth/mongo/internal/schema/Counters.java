@@ -58,10 +58,8 @@ public final class Counters {
 
     /** Creates the counter of a sequence, where it does not exist. */
     public void create(Generation.Sequence sequence) {
-        BsonDocument first =
-                new BsonDocument("$setOnInsert", new BsonDocument(NEXT, new BsonInt64(sequence.initialValue())));
         try {
-            collection.updateOne(id(sequence), first, new UpdateOptions().upsert(true));
+            collection.updateOne(id(sequence), first(sequence), new UpdateOptions().upsert(true));
         } catch (MongoException e) {
             // someone else has just created it
             if (e.getCode() != DUPLICATE_KEY) {
@@ -84,7 +82,13 @@ public final class Counters {
         return before;
     }
 
-    private static BsonDocument id(Generation.Sequence sequence) {
+    /** The update that makes a counter, where there is none. */
+    static BsonDocument first(Generation.Sequence sequence) {
+        return new BsonDocument("$setOnInsert", new BsonDocument(NEXT, new BsonInt64(sequence.initialValue())));
+    }
+
+    /** Which document is the counter of a sequence. */
+    static BsonDocument id(Generation.Sequence sequence) {
         return new BsonDocument("_id", new BsonString(sequence.name().toString()));
     }
 }

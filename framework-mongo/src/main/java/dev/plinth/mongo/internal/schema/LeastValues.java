@@ -18,6 +18,9 @@ final class LeastValues {
     private static final long FIRST_OF_YEAR_1 =
             Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
 
+    // the shell has no earlier date, the 20th of April of the year -271821, and a script must be able to name it
+    private static final long FIRST_OF_JAVASCRIPT = -8_640_000_000_000_000L;
+
     private LeastValues() {}
 
     static BsonValue of(ValueType type, Engine engine) {
@@ -28,7 +31,7 @@ final class LeastValues {
             case CHAR, STRING, URI -> new BsonString("");
             case UUID, BYTES -> new BsonBinary(new byte[0]);
             case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME ->
-                new BsonDateTime(engine.narrowDates() ? FIRST_OF_YEAR_1 : Long.MIN_VALUE);
+                new BsonDateTime(engine.narrowDates() ? FIRST_OF_YEAR_1 : FIRST_OF_JAVASCRIPT);
         };
     }
 }

@@ -24,7 +24,6 @@ import dev.plinth.schema.SchemaDifference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
@@ -150,38 +149,36 @@ public final class MongoStore implements Store {
 
     @Override
     public void createSchema() {
-        Schema schema = new Schema(database, engine, listener, errors);
-        documents().all().forEach(document -> {
-            schema.create(document);
-            if (document.entity().id().generation() instanceof Generation.Sequence sequence) {
-                counters.create(sequence);
-            }
-        });
+        schema().create(documents().all());
+        sequences().forEach(counters::create);
     }
 
     @Override
     public String schemaScript() {
-        Schema schema = new Schema(database, engine, listener, errors);
-        return documents().all().stream().map(schema::script).collect(Collectors.joining());
+        return schema().script(documents().all());
     }
 
     @Override
     public List<SchemaDifference> validateSchema() {
-        Schema schema = new Schema(database, engine, listener, errors);
-        return documents().all().stream()
-                .flatMap(document -> schema.differences(document).stream())
-                .toList();
+        return schema().differences(documents().all());
     }
 
     @Override
     public void dropSchema() {
-        Schema schema = new Schema(database, engine, listener, errors);
-        documents().all().forEach(document -> {
-            schema.drop(document);
-            if (document.entity().id().generation() instanceof Generation.Sequence sequence) {
-                counters.drop(sequence);
-            }
-        });
+        schema().drop(documents().all());
+        sequences().forEach(counters::drop);
+    }
+
+    private Schema schema() {
+        return new Schema(database, engine, listener, errors);
+    }
+
+    private List<Generation.Sequence> sequences() {
+        return documents().all().stream()
+                .map(document -> document.entity().id().generation())
+                .filter(Generation.Sequence.class::isInstance)
+                .map(Generation.Sequence.class::cast)
+                .toList();
     }
 
     private Documents documents() {
