@@ -107,6 +107,6 @@ public abstract class TypesContract extends Contract {
     }
 
     private static String engine(String name) {
-        return name.contains("MongoDB") ? "MongoDB" : name.split(" ", 2)[0];
+        return name.startsWith("mongo-java-server") ? "MongoDB" : name.split(" ", 2)[0];
     }
 }

@@ -33,6 +33,7 @@ import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.Nested;
 class MongoServerTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MongoServerPropertiesTest.class, MongoServerHistoriesTest.class);
+        return Set.of(MongoServerPropertiesTest.class, MongoServerHistoriesTest.class, MongoServerTypesTest.class);
     }
 
     interface OnServer extends TestEngine {
@@ -117,6 +118,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class Transaction extends TransactionContract implements OnServer {}
+
+    @Nested
+    class Types extends TypesContract implements OnServer {}
 
     @Nested
     class ValueLimits extends ValueLimitsContract implements OnServer {}

@@ -1,5 +1,7 @@
 package dev.plinth.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
@@ -36,14 +38,30 @@ import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Every contract on mongo-java-server. */
 class MongoTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MongoPropertiesTest.class, MongoHistoriesTest.class, MongoTypesTest.class);
+    }
+
+    @Test
+    void theServersSuiteHasTheSameContracts() {
+        assertThat(contracts(MongoServerTest.class)).isEqualTo(contracts(MongoTest.class));
+    }
+
+    private static List<String> contracts(Class<?> suite) {
+        return Arrays.stream(suite.getDeclaredClasses())
+                .map(Class::getSuperclass)
+                .map(String::valueOf)
+                .sorted()
+                .toList();
     }
 
     interface OnMongo extends TestEngine {

@@ -332,7 +332,8 @@ class SchemaTest {
         Document options = database()
                 .listCollections()
                 .filter(new Document("name", ITEMS))
-                .first().get("options", Document.class);
+                .first()
+                .get("options", Document.class);
         Document validator = options.get("validator", Document.class);
         Document ours = validator.getList("$and", Document.class).get(1).get("$jsonSchema", Document.class);
         ours.get("properties", Document.class).remove("name");

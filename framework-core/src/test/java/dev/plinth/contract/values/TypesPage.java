@@ -22,7 +22,16 @@ public final class TypesPage {
     private static final Path FILE = Docs.root().resolve("docs").resolve("types.md");
     private static final String TYPE = "Java";
     private static final List<String> ORDER = List.of(
-            TYPE, "refused everywhere", "in-memory", "H2", "PostgreSQL", "MariaDB", "MySQL", "SQLite", "MongoDB");
+            TYPE,
+            "refused everywhere",
+            "in-memory",
+            "H2",
+            "PostgreSQL",
+            "MariaDB",
+            "MySQL",
+            "SQLite",
+            "MongoDB",
+            "SecantusDB");
 
     private final List<String> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();

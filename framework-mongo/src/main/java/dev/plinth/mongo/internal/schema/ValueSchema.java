@@ -13,6 +13,7 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -104,14 +105,12 @@ final class ValueSchema {
     }
 
     private void digits() {
-        if (column.precision() <= DIGITS) {
-            int scale = column.type() == ValueType.DECIMAL ? column.scale() : 0;
-            BigDecimal greatest = BigDecimal.TEN
-                    .pow(column.precision())
-                    .subtract(BigDecimal.ONE)
-                    .scaleByPowerOfTen(-scale);
-            schema.append(MINIMUM, new BsonDecimal128(new Decimal128(greatest.negate())))
-                    .append(MAXIMUM, new BsonDecimal128(new Decimal128(greatest)));
+        int scale = column.type() == ValueType.DECIMAL ? column.scale() : 0;
+        int before = Math.max(column.precision() - scale, 0);
+        if (before <= DIGITS) {
+            BigDecimal tooGreat = BigDecimal.TEN.pow(before);
+            bound(MINIMUM, "exclusiveMinimum", tooGreat.negate(), false);
+            bound(MAXIMUM, "exclusiveMaximum", tooGreat, false);
         }
     }
 
@@ -133,9 +132,9 @@ final class ValueSchema {
             }
             schema.append("enum", values);
         } else if (check instanceof ColumnCheck.Min min && isNumber()) {
-            bound(MINIMUM, "exclusiveMinimum", field.bson(min.bound()), min.inclusive());
+            bound(MINIMUM, "exclusiveMinimum", min.bound(), min.inclusive());
         } else if (check instanceof ColumnCheck.Max max && isNumber()) {
-            bound(MAXIMUM, "exclusiveMaximum", field.bson(max.bound()), max.inclusive());
+            bound(MAXIMUM, "exclusiveMaximum", max.bound(), max.inclusive());
         } else if (check instanceof ColumnCheck.MinLength min
                 && types(column.type()).equals(List.of("string"))) {
             // a code point has at most two code units
@@ -160,10 +159,20 @@ final class ValueSchema {
                 .contains(column.type());
     }
 
-    private void bound(String name, String exclusive, BsonValue value, boolean inclusive) {
-        schema.append(name, value);
+    private void bound(String name, String exclusive, Object bound, boolean inclusive) {
+        schema.append(name, number(bound));
         if (!inclusive) {
             schema.append(exclusive, BsonBoolean.TRUE);
+        }
+    }
+
+    // whole numbers are what every server compares with numbers of all types
+    private static BsonValue number(Object bound) {
+        BigDecimal number = new BigDecimal(bound.toString());
+        try {
+            return new BsonInt64(number.longValueExact());
+        } catch (ArithmeticException e) {
+            return new BsonDecimal128(new Decimal128(number));
         }
     }
 }
