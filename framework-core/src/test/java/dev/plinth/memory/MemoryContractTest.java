@@ -27,6 +27,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
@@ -115,6 +116,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class RepositoryScope extends RepositoryScopeContract implements InMemory {}
+
+    @Nested
+    class Schema extends SchemaContract implements InMemory {}
 
     @Nested
     class SoftDelete extends SoftDeleteContract implements InMemory {}

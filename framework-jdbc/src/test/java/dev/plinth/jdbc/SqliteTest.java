@@ -27,6 +27,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
@@ -107,6 +108,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class RepositoryScope extends RepositoryScopeContract implements OnSqlite {}
+
+    @Nested
+    final class Schema extends SchemaContract implements OnSqlite {}
 
     @Nested
     final class SoftDelete extends SoftDeleteContract implements OnSqlite {}

@@ -29,6 +29,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
@@ -124,6 +125,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class RepositoryScope extends RepositoryScopeContract implements OnMongo {}
+
+    @Nested
+    class Schema extends SchemaContract implements OnMongo {}
 
     @Nested
     class SoftDelete extends SoftDeleteContract implements OnMongo {}

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -77,7 +78,10 @@ public interface Dialect {
      * @param index the index's name
      */
     List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt);
+            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt);
+
+    /** How its schemas differ. */
+    SchemaRules schema();
 
     /** Whether a query can lock the rows that it reads. */
     default boolean locksRows() {

@@ -3,6 +3,7 @@ package dev.plinth.jdbc.internal.sql;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.ParamType;
@@ -50,8 +51,8 @@ public final class SqlAuthor {
                         .toList());
     }
 
-    /** Renders a statement that has no slots. */
-    public String renderInlined(Query query) {
+    /** Renders a statement, or a part of one, that has no slots. */
+    public String renderInlined(QueryPart query) {
         return dsl.renderInlined(query);
     }
 

@@ -9,6 +9,7 @@ import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
 import dev.plinth.jdbc.internal.sql.Texts;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
+import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
 import dev.plinth.model.ColumnModel;
@@ -23,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -35,6 +37,7 @@ final class H2Dialect implements Dialect {
     private static final int LONGEST_IN_ROW = 1_048_576;
 
     private static final String LIVE_MARKER = "plinth_live";
+    private static final SchemaRules SCHEMA = new H2Schema(LIVE_MARKER);
 
     @Override
     public SQLDialect jooq() {
@@ -172,15 +175,20 @@ final class H2Dialect implements Dialect {
     // H2 has no partial indexes; and jOOQ does not write generated columns for it, hence the template
     @Override
     public List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt) {
+            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
         Field<Object> marker = DSL.field(DSL.name(LIVE_MARKER));
         Field<Object> deleted = DSL.field(DSL.name(deletedAt.name()));
-        List<Field<Object>> withMarker = new ArrayList<>(columns);
+        List<OrderField<?>> withMarker = new ArrayList<>(columns);
         withMarker.add(marker);
         return List.of(
                 dsl.query(
                         "alter table {0} add column if not exists {1} boolean generated always as ({2})",
                         table.table(), marker, DSL.when(deleted.isNull(), DSL.inline(true))),
                 dsl.createUniqueIndexIfNotExists(index).on(table.table(), withMarker));
+    }
+
+    @Override
+    public SchemaRules schema() {
+        return SCHEMA;
     }
 }

@@ -8,6 +8,7 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
+import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -20,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -32,6 +34,7 @@ final class PostgresDialect implements Dialect {
 
     private static final String BY_CODE_POINT = "C";
     private static final String OF_UNICODE = "pg_c_utf8";
+    private static final SchemaRules SCHEMA = new PostgresSchema();
 
     private final int version;
 
@@ -127,9 +130,14 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt) {
+            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
         return List.of(dsl.createUniqueIndexIfNotExists(index)
                 .on(table.table(), columns)
                 .where(table.plain(deletedAt).isNull()));
+    }
+
+    @Override
+    public SchemaRules schema() {
+        return SCHEMA;
     }
 }

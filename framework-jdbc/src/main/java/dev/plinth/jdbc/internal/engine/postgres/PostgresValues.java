@@ -59,7 +59,7 @@ final class PostgresValues {
             case CHAR -> byCodePoint(SQLDataType.VARCHAR(1));
             case STRING, URI ->
                 byCodePoint(
-                        column.length() > LONGEST_VARCHAR ? SQLDataType.CLOB : SQLDataType.VARCHAR(column.length()));
+                        isLarge(column) ? SQLDataType.CLOB : SQLDataType.VARCHAR(column.length()));
             case BYTES -> SQLDataType.BLOB;
             case DECIMAL -> SQLDataType.NUMERIC(column.precision(), column.scale());
             case BIG_INTEGER -> SQLDataType.NUMERIC(column.precision(), 0);
@@ -70,6 +70,11 @@ final class PostgresValues {
             case LOCAL_DATE_TIME -> SQLDataType.LOCALDATETIME(6);
             case INSTANT, OFFSET_DATE_TIME -> SQLDataType.TIMESTAMPWITHTIMEZONE(6);
         };
+    }
+
+    /** Whether a text has a type without a length. */
+    static boolean isLarge(ColumnModel column) {
+        return column.length() > LONGEST_VARCHAR;
     }
 
     // whatever the locale of the server is

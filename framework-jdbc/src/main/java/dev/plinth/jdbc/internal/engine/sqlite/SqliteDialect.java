@@ -8,6 +8,7 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Texts;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
+import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -24,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.41 and newer, through the driver of xerial. */
 final class SqliteDialect implements Dialect {
+    private static final SchemaRules SCHEMA = new SqliteSchema();
     private final SqliteFunctions functions = new SqliteFunctions();
 
     @Override
@@ -134,7 +137,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt) {
+            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
         return List.of(dsl.createUniqueIndexIfNotExists(index)
                 .on(table.table(), columns)
                 .where(table.plain(deletedAt).isNull()));
@@ -175,5 +178,10 @@ final class SqliteDialect implements Dialect {
             statement.execute("pragma foreign_keys = on");
         }
         return List.of("pragma foreign_keys = off");
+    }
+
+    @Override
+    public SchemaRules schema() {
+        return SCHEMA;
     }
 }

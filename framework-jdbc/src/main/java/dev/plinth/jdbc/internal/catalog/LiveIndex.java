@@ -1,0 +1,34 @@
+package dev.plinth.jdbc.internal.catalog;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of a live table.
+ *
+ * @param name its name
+ * @param unique whether it refuses a second row of the same values
+ * @param columns its columns (or expressions), in order
+ * @param descending those of its columns that are in descending order
+ * @param filter the condition of the rows that are in it, as the engine writes it; null where all are
+ * @param constraint the name of the constraint that it belongs to, or null
+ */
+public record LiveIndex(
+        String name,
+        boolean unique,
+        List<String> columns,
+        Set<String> descending,
+        @Nullable String filter,
+        @Nullable String constraint) {
+    /** Copies the columns. */
+    public LiveIndex {
+        columns = List.copyOf(columns);
+        descending = Set.copyOf(descending);
+    }
+
+    /** The index as part of a constraint. */
+    public LiveIndex of(@Nullable String newConstraint) {
+        return new LiveIndex(name, unique, columns, descending, filter, newConstraint);
+    }
+}

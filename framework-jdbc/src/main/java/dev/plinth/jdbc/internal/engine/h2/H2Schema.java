@@ -1,0 +1,78 @@
+package dev.plinth.jdbc.internal.engine.h2;
+
+import dev.plinth.jdbc.internal.catalog.LiveColumn;
+import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.catalog.LiveTable;
+import dev.plinth.jdbc.internal.catalog.Rows;
+import dev.plinth.jdbc.internal.sql.CheckConditions;
+import dev.plinth.jdbc.internal.sql.SchemaRules;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.ValueType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** The schemas of H2, whose regular expressions are Java's and whose texts are counted as Java's are. */
+final class H2Schema implements SchemaRules {
+    private static final CheckConditions CHECKS = new CheckConditions(
+            CheckConditions::plain,
+            (field, length) -> DSL.length(field.coerce(String.class)).ge(DSL.inline(length.length())),
+            (field, regex) -> field.coerce(String.class).likeRegex(DSL.inline("\\A(?:" + regex + ")\\z")));
+
+    private final String liveMarker;
+
+    H2Schema(String liveMarker) {
+        this.liveMarker = liveMarker;
+    }
+
+    @Override
+    public List<Condition> conditions(Field<Object> column, ColumnModel model) {
+        List<Condition> conditions = new ArrayList<>(CHECKS.of(column, model));
+        if (model.type() == ValueType.YEAR) {
+            conditions.addAll(CheckConditions.range(column, model));
+        } else if (model.type() == ValueType.CHAR) {
+            conditions.add(DSL.length(column.coerce(String.class)).eq(DSL.inline(1)));
+        }
+        return conditions;
+    }
+
+    @Override
+    public boolean ignoresDeleted(LiveIndex index, String deletedAt) {
+        return index.columns().contains(liveMarker);
+    }
+
+    @Override
+    public LiveTable complete(Connection connection, LiveTable table) throws SQLException {
+        List<String> always = Rows.texts(
+                connection,
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ?"
+                        + " and identity_generation = 'ALWAYS'",
+                table.schema(),
+                table.name());
+        List<LiveColumn> columns = table.columns().stream()
+                .map(column -> always.contains(column.name()) ? column.with(LiveColumn.Generation.ALWAYS) : column)
+                .toList();
+        List<String> checks = Rows.texts(
+                connection,
+                "select constraint_name from information_schema.table_constraints"
+                        + " where table_schema = ? and table_name = ? and constraint_type = 'CHECK'",
+                table.schema(),
+                table.name());
+        Map<String, String> owners = Rows.pairs(
+                connection,
+                "select index_name, constraint_name from information_schema.table_constraints"
+                        + " where table_schema = ? and table_name = ? and constraint_type = 'UNIQUE'",
+                table.schema(),
+                table.name());
+        List<LiveIndex> indexes = table.indexes().stream()
+                .map(index -> index.of(owners.get(index.name())))
+                .toList();
+        return table.with(columns, indexes, Set.copyOf(checks));
+    }
+}

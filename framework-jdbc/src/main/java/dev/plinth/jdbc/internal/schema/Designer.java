@@ -1,0 +1,157 @@
+package dev.plinth.jdbc.internal.schema;
+
+import dev.plinth.jdbc.internal.sql.Columns;
+import dev.plinth.jdbc.internal.sql.ConstraintNames;
+import dev.plinth.jdbc.internal.sql.Dialect;
+import dev.plinth.jdbc.internal.sql.ElementTable;
+import dev.plinth.jdbc.internal.sql.EntityTable;
+import dev.plinth.jdbc.internal.sql.SqlAuthor;
+import dev.plinth.jdbc.internal.sql.Tables;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
+import dev.plinth.model.KeyModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the tables of a model look like on one engine. */
+final class Designer {
+    private final Dialect dialect;
+    private final SqlAuthor author;
+
+    Designer(Dialect dialect, SqlAuthor author) {
+        this.dialect = dialect;
+        this.author = author;
+    }
+
+    /** The tables in an order in which they can be created: owners before their elements. */
+    List<TableDesign> designs(Tables tables) {
+        List<TableDesign> designs = new ArrayList<>();
+        tables.all().forEach(table -> designs.add(entity(table)));
+        tables.all().forEach(table -> table.elements().forEach(elements -> designs.add(elements(elements))));
+        return designs;
+    }
+
+    /** The sequences (or counters) of a model, each once. */
+    static Set<Generation.Sequence> sequences(Tables tables) {
+        Set<Generation.Sequence> sequences = new LinkedHashSet<>();
+        for (EntityTable table : tables.all()) {
+            if (table.entity().id().generation() instanceof Generation.Sequence sequence) {
+                sequences.add(sequence);
+            }
+        }
+        return sequences;
+    }
+
+    private TableDesign entity(EntityTable table) {
+        EntityModel entity = table.entity();
+        List<ColumnModel> id = entity.id().columns();
+        boolean identity = entity.id().generation() instanceof Generation.Identity;
+        List<TableDesign.Column> columns = new ArrayList<>();
+        for (ColumnModel column : entity.columns()) {
+            boolean isId = id.contains(column);
+            DataType<?> type = dialect.dataType(column).nullable(column.nullable() && !isId);
+            String property = column == entity.deletedAt() ? null : column.path();
+            columns.add(new TableDesign.Column(
+                    column.name(), property, identity && isId ? type.identity(true) : type, column.insertable()));
+            addOffset(columns, column, property);
+        }
+        return new TableDesign(
+                entity.table(),
+                table.table(),
+                table,
+                null,
+                columns,
+                id.stream().map(ColumnModel::name).toList(),
+                entity.keys().stream().map(key -> key(entity, key)).toList(),
+                null,
+                checks(entity.table().name(), "", entity.columns()));
+    }
+
+    private void addOffset(List<TableDesign.Column> columns, ColumnModel column, @Nullable String property) {
+        if (dialect.codec(column).offset() != null) {
+            columns.add(new TableDesign.Column(
+                    Columns.offsetOf(column),
+                    property,
+                    SQLDataType.INTEGER.nullable(column.nullable()),
+                    column.insertable()));
+        }
+    }
+
+    private static TableDesign.Key key(EntityModel entity, KeyModel key) {
+        return new TableDesign.Key(
+                key.name(),
+                key.columns().stream().map(ColumnModel::name).toList(),
+                key.descending().stream().map(ColumnModel::name).toList(),
+                key.unique(),
+                key.unique() ? entity.deletedAt() : null);
+    }
+
+    private TableDesign elements(ElementTable table) {
+        EntityTable owner = table.owner();
+        List<ColumnModel> id = owner.entity().id().columns();
+        List<String> references = table.collection().ownerColumns();
+        String path = table.collection().path();
+        String name = table.collection().table().name();
+        List<TableDesign.Column> columns = new ArrayList<>();
+        for (int i = 0; i < id.size(); i++) {
+            DataType<?> type = dialect.dataType(id.get(i)).nullable(false);
+            columns.add(new TableDesign.Column(references.get(i), path, type, true));
+        }
+        List<String> key = new ArrayList<>();
+        if (table.isOrdered()) {
+            columns.add(new TableDesign.Column(table.orderColumn(), path, SQLDataType.INTEGER.nullable(false), true));
+            key.addAll(references);
+            key.add(table.orderColumn());
+        }
+        for (ColumnModel column : table.collection().columns()) {
+            DataType<?> type = dialect.dataType(column).nullable(column.nullable());
+            columns.add(new TableDesign.Column(column.name(), within(path, column), type, true));
+            addOffset(columns, column, within(path, column));
+        }
+        // the primary key of an ordered collection starts with the owner, others need an index to be found by
+        TableDesign.Key byOwner =
+                new TableDesign.Key(ConstraintNames.of("ix", name, "owner"), references, List.of(), false, null);
+        return new TableDesign(
+                table.collection().table(),
+                table.table(),
+                owner,
+                table.collection(),
+                columns,
+                key,
+                table.isOrdered() ? List.of() : List.of(byOwner),
+                new TableDesign.Reference(
+                        ConstraintNames.of("fk", name, "owner"),
+                        references,
+                        id.stream().map(ColumnModel::name).toList()),
+                checks(name, path, table.collection().columns()));
+    }
+
+    private static String within(String path, ColumnModel column) {
+        return path.isEmpty() || column.path().isEmpty() ? path + column.path() : path + "." + column.path();
+    }
+
+    private List<TableDesign.Check> checks(String table, String path, List<ColumnModel> columns) {
+        List<TableDesign.Check> checks = new ArrayList<>();
+        for (ColumnModel column : columns) {
+            List<Condition> conditions = dialect.schema().conditions(DSL.field(DSL.name(column.name())), column);
+            if (!conditions.isEmpty()) {
+                Condition all = DSL.and(conditions);
+                checks.add(new TableDesign.Check(
+                        ConstraintNames.check(table, column.name(), author.renderInlined(all)),
+                        ConstraintNames.checkStart(table, column.name()),
+                        column.name(),
+                        within(path, column),
+                        all));
+            }
+        }
+        return checks;
+    }
+}

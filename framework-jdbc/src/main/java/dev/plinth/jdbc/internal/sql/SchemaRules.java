@@ -1,0 +1,70 @@
+package dev.plinth.jdbc.internal.sql;
+
+import dev.plinth.jdbc.internal.catalog.CatalogReader.Place;
+import dev.plinth.jdbc.internal.catalog.LiveColumn;
+import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.catalog.LiveTable;
+import dev.plinth.model.ColumnModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** How an engine's schemas differ from those of others beyond what jOOQ and JDBC take care of. Thread-safe. */
+public interface SchemaRules {
+    /**
+     * What each value of a column but null keeps: the model's checks, and the limits of its type where the engine's type is
+     * wider. No condition refuses a value that the model allows.
+     *
+     * @param column as the table's checks name it
+     */
+    List<Condition> conditions(Field<Object> column, ColumnModel model);
+
+    /** Whether names that differ in case only are one name. */
+    default boolean ignoresCase() {
+        return false;
+    }
+
+    /** Whether the type of a column, and whether it takes null, can be changed, and constraints added, once it is there. */
+    default boolean altersColumns() {
+        return true;
+    }
+
+    /** Where a name without a schema is looked up, in this order. */
+    default List<Place> path(Connection connection) throws SQLException {
+        return List.of(new Place(connection.getCatalog(), connection.getSchema()));
+    }
+
+    /** The table with what JDBC does not tell of it: checks, collations, constraints of indexes, who makes values. */
+    LiveTable complete(Connection connection, LiveTable table) throws SQLException;
+
+    /** Whether a column can hold every value of a type. */
+    default TypeFit fit(DataType<?> needed, LiveColumn column) {
+        return TypeFit.of(needed, column);
+    }
+
+    /** Whether a unique index leaves out the rows that are soft-deleted. */
+    default boolean ignoresDeleted(LiveIndex index, String deletedAt) {
+        String filter = index.filter();
+        return filter != null
+                && filter.replaceAll("[()\"`\\[\\]\\s]", "").equalsIgnoreCase(deletedAt + "isnull");
+    }
+
+    /** The name of the collation that compares text as the model says, and null where there is no other. */
+    default @Nullable String collation() {
+        return null;
+    }
+
+    /** What a sequence adds with each call; null where there is none of that name. */
+    default @Nullable Long increment(Connection connection, Place place, String name) throws SQLException {
+        String found = Settings.ask(
+                connection,
+                "select increment from information_schema.sequences where sequence_schema = ? and sequence_name = ?",
+                String.valueOf(place.schema()),
+                name);
+        return found == null ? null : Long.valueOf(found);
+    }
+}
