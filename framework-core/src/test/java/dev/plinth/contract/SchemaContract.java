@@ -10,11 +10,11 @@ import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.LongNamed;
 import dev.plinth.contract.domain.Order;
 import dev.plinth.contract.domain.Product;
+import dev.plinth.contract.domain.Receipt;
 import dev.plinth.contract.domain.Sample;
 import dev.plinth.contract.domain.Shipment;
 import dev.plinth.contract.domain.Specimen;
 import dev.plinth.contract.domain.Status;
-import dev.plinth.contract.domain.Receipt;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.schema.SchemaDifference;
@@ -86,7 +86,10 @@ public abstract class SchemaContract extends Contract {
     @Test
     void theScriptIsTheSameOnEachCall() {
         String script = plinth().schema().script();
-        assertThat(script).isNotBlank().endsWith("\n").isEqualTo(plinth().schema().script());
+        assertThat(script)
+                .isNotBlank()
+                .endsWith("\n")
+                .isEqualTo(plinth().schema().script());
         plinth().schema().drop();
         assertThat(plinth().schema().script()).isEqualTo(script);
     }

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 @SoftDelete(column = "null")
 @Table(
         name = "order",
-        uniqueConstraints = @UniqueConstraint(name = "unique", columnNames = {"key", "group"}),
+        uniqueConstraints =
+                @UniqueConstraint(
+                        name = "unique",
+                        columnNames = {"key", "group"}),
         indexes = {
             @Index(name = "index", columnList = "user DESC, select"),
             @Index(name = "where", columnList = "select, user desc")

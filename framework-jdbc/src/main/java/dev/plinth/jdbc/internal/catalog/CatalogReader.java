@@ -117,8 +117,7 @@ public final class CatalogReader {
     }
 
     private LiveTable withColumns(LiveTable table) throws SQLException {
-        ResultSet result =
-                data.getColumns(table.catalog(), pattern(table.schema()), pattern(table.name()), null);
+        ResultSet result = data.getColumns(table.catalog(), pattern(table.schema()), pattern(table.name()), null);
         List<LiveColumn> columns = new ArrayList<>();
         Rows.of(result, row -> same(row.getString("TABLE_NAME"), table.name()) && columns.add(column(row)));
         return new LiveTable(

@@ -38,7 +38,6 @@ public record LiveTable(
 
     /** The table with what an engine tells of it beyond JDBC. */
     public LiveTable with(List<LiveColumn> newColumns, List<LiveIndex> newIndexes, Set<String> newChecks) {
-        return new LiveTable(
-                catalog, schema, name, view, newColumns, primaryKey, newIndexes, foreignKeys, newChecks);
+        return new LiveTable(catalog, schema, name, view, newColumns, primaryKey, newIndexes, foreignKeys, newChecks);
     }
 }

@@ -32,8 +32,7 @@ public final class Rows {
     }
 
     /** All rows of a query. */
-    public static <T> List<T> ask(
-            Connection connection, String sql, Reader<T> reader, @Nullable String... parameters)
+    public static <T> List<T> ask(Connection connection, String sql, Reader<T> reader, @Nullable String... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

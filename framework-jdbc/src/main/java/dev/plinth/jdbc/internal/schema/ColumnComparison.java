@@ -115,7 +115,9 @@ final class ColumnComparison {
     }
 
     private static String named(LiveColumn column) {
-        boolean sized = column.size() > 0 && column.size() < 100_000 && column.typeName().indexOf('(') < 0;
+        boolean sized = column.size() > 0
+                && column.size() < 100_000
+                && column.typeName().indexOf('(') < 0;
         String digits = column.digits() > 0 ? ", " + column.digits() : "";
         return column.typeName() + (sized ? "(" + column.size() + digits + ")" : "");
     }

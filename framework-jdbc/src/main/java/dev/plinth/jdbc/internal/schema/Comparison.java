@@ -92,8 +92,7 @@ final class Comparison {
         for (CatalogReader.Place place : catalog.places(sequence.name())) {
             if (increment == null) {
                 increment = dialect.schema()
-                        .increment(
-                                catalog.connection(), place, sequence.name().name());
+                        .increment(catalog.connection(), place, sequence.name().name());
             }
         }
         if (increment == null) {

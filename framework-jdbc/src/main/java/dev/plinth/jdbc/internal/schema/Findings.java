@@ -35,14 +35,7 @@ final class Findings {
             String message,
             List<String> statements) {
         found.add(new SchemaDifference(
-                kind,
-                severity,
-                table.entity(),
-                property,
-                table.name().toString(),
-                column,
-                message,
-                statements));
+                kind, severity, table.entity(), property, table.name().toString(), column, message, statements));
     }
 
     List<SchemaDifference> all() {

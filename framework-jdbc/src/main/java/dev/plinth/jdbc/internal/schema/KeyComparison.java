@@ -105,9 +105,8 @@ final class KeyComparison {
         if (found) {
             return;
         }
-        List<LiveIndex> inTheWay = Stream.concat(over.stream(), named(key).stream())
-                .distinct()
-                .toList();
+        List<LiveIndex> inTheWay =
+                Stream.concat(over.stream(), named(key).stream()).distinct().toList();
         boolean deleted = key.deletedAt() != null && !over.isEmpty();
         findings.add(
                 Kind.UNIQUE_KEY,
@@ -133,7 +132,8 @@ final class KeyComparison {
     // another index of the same name is in the way; the rows stay, whatever becomes of their indexes
     private List<String> replacing(List<LiveIndex> inTheWay, TableDesign.Key key) {
         boolean droppable = inTheWay.stream()
-                .allMatch(index -> index.constraint() == null || dialect.schema().altersColumns());
+                .allMatch(
+                        index -> index.constraint() == null || dialect.schema().altersColumns());
         if (!droppable) {
             return List.of();
         }

@@ -111,5 +111,10 @@ record TableDesign(
      * @param property the property's path in the entity, or null
      * @param condition the condition
      */
-    record Check(String name, String start, String column, @Nullable String property, Condition condition) {}
+    record Check(
+            String name,
+            String start,
+            String column,
+            @Nullable String property,
+            Condition condition) {}
 }

@@ -69,8 +69,7 @@ public final class CheckConditions {
         return matches.apply(field, ((ColumnCheck.Pattern) check).regex());
     }
 
-    private @Nullable Condition bound(
-            ColumnModel column, Object value, Function<Field<Object>, Condition> comparison) {
+    private @Nullable Condition bound(ColumnModel column, Object value, Function<Field<Object>, Condition> comparison) {
         Field<?> bound = literal.apply(column, value);
         return bound == null ? null : comparison.apply(bound.coerce(Object.class));
     }

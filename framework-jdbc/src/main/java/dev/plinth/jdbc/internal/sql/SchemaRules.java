@@ -49,8 +49,7 @@ public interface SchemaRules {
     /** Whether a unique index leaves out the rows that are soft-deleted. */
     default boolean ignoresDeleted(LiveIndex index, String deletedAt) {
         String filter = index.filter();
-        return filter != null
-                && filter.replaceAll("[()\"`\\[\\]\\s]", "").equalsIgnoreCase(deletedAt + "isnull");
+        return filter != null && filter.replaceAll("[()\"`\\[\\]\\s]", "").equalsIgnoreCase(deletedAt + "isnull");
     }
 
     /** The name of the collation that compares text as the model says, and null where there is no other. */

@@ -96,11 +96,10 @@ public enum TypeFit {
     }
 
     private static boolean isBytes(LiveColumn column) {
-        boolean bytes =
-                switch (column.type()) {
-                    case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> true;
-                    default -> false;
-                };
+        boolean bytes = switch (column.type()) {
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> true;
+            default -> false;
+        };
         return bytes && !column.typeName().equalsIgnoreCase("uuid");
     }
 

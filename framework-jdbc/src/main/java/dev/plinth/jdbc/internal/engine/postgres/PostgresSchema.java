@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresSchema implements SchemaRules {
     static final String BY_CODE_POINT = "C";
 
-    private static final String OF_TABLE = " join pg_namespace n on n.oid = t.relnamespace"
-            + " where n.nspname = ? and t.relname = ?";
+    private static final String OF_TABLE =
+            " join pg_namespace n on n.oid = t.relnamespace" + " where n.nspname = ? and t.relname = ?";
     private static final String CHECKS_OF_TABLE =
             "select c.conname from pg_constraint c join pg_class t on t.oid = c.conrelid" + OF_TABLE
                     + " and c.contype = 'c'";
@@ -52,15 +52,15 @@ final class PostgresSchema implements SchemaRules {
      * What means the same in regular expressions of Java and of PostgreSQL: characters, sets of them, digits, groups,
      * alternatives, and repetitions that are not possessive.
      */
-    private static final Pattern COMMON = Pattern.compile("(?:[A-Za-z0-9 _@#,:;/!%&=<>'\"~-]|\\\\[.*+?()\\[\\]{}|^$/\\\\-]"
-            + "|\\[\\^?(?:[A-Za-z0-9 _@#.,:;/!%&=<>'\"~*+?(){}|$-]|\\\\[\\]\\[^\\\\-])+]"
-            + "|\\((?:\\?:)?|\\)|\\||(?:[*+?]|\\{\\d{1,3}(?:,(?:\\d{1,3})?)?})(?![*+?{]))*");
+    private static final Pattern COMMON =
+            Pattern.compile("(?:[A-Za-z0-9 _@#,:;/!%&=<>'\"~-]|\\\\[.*+?()\\[\\]{}|^$/\\\\-]"
+                    + "|\\[\\^?(?:[A-Za-z0-9 _@#.,:;/!%&=<>'\"~*+?(){}|$-]|\\\\[\\]\\[^\\\\-])+]"
+                    + "|\\((?:\\?:)?|\\)|\\||(?:[*+?]|\\{\\d{1,3}(?:,(?:\\d{1,3})?)?})(?![*+?{]))*");
 
     private static final CheckConditions CHECKS = new CheckConditions(
             CheckConditions::plain,
             // it counts a pair of surrogates as one
-            (field, length) ->
-                    DSL.charLength(field.coerce(String.class)).ge(DSL.inline((length.length() + 1) / 2)),
+            (field, length) -> DSL.charLength(field.coerce(String.class)).ge(DSL.inline((length.length() + 1) / 2)),
             PostgresSchema::matches);
 
     private static @Nullable Condition matches(Field<Object> field, String regex) {

@@ -57,9 +57,7 @@ final class PostgresValues {
             case FLOAT -> SQLDataType.REAL;
             case DOUBLE -> SQLDataType.DOUBLE;
             case CHAR -> byCodePoint(SQLDataType.VARCHAR(1));
-            case STRING, URI ->
-                byCodePoint(
-                        isLarge(column) ? SQLDataType.CLOB : SQLDataType.VARCHAR(column.length()));
+            case STRING, URI -> byCodePoint(isLarge(column) ? SQLDataType.CLOB : SQLDataType.VARCHAR(column.length()));
             case BYTES -> SQLDataType.BLOB;
             case DECIMAL -> SQLDataType.NUMERIC(column.precision(), column.scale());
             case BIG_INTEGER -> SQLDataType.NUMERIC(column.precision(), 0);

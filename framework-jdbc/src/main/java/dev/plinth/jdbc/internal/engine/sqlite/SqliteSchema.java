@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * declared type only says which of them are changed into others on the way.
  */
 final class SqliteSchema implements SchemaRules {
-    private static final Pattern NAMED = Pattern.compile("constraint\\s+(?:\"((?:[^\"]|\"\")+)\"|(\\w+))\\s+check", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile("constraint\\s+(?:\"((?:[^\"]|\"\")+)\"|(\\w+))\\s+check", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLLATE = Pattern.compile("\\bcollate\\s+\"?(\\w+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHERE =
             Pattern.compile("\\)\\s*where\\s+(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -48,8 +49,7 @@ final class SqliteSchema implements SchemaRules {
 
     private static @Nullable Field<?> literal(ColumnModel column, Object value) {
         return switch (column.type()) {
-            case DECIMAL ->
-                DSL.inline(new SortedNumber(column.precision(), column.scale()).write((BigDecimal) value));
+            case DECIMAL -> DSL.inline(new SortedNumber(column.precision(), column.scale()).write((BigDecimal) value));
             case BIG_INTEGER ->
                 DSL.inline(new SortedNumber(column.precision(), 0).write(new BigDecimal((BigInteger) value)));
             default -> CheckConditions.plain(column, value);
@@ -119,11 +119,14 @@ final class SqliteSchema implements SchemaRules {
 
     @Override
     public LiveTable complete(Connection connection, LiveTable table) throws SQLException {
-        String sql = String.join("", Rows.texts(
-                connection,
-                "select sql from sqlite_master where type in ('table', 'view') and lower(name) = lower(?)",
-                table.name()));
-        Map<String, String> types = Rows.pairs(connection, "select name, type from pragma_table_xinfo(?)", table.name());
+        String sql = String.join(
+                "",
+                Rows.texts(
+                        connection,
+                        "select sql from sqlite_master where type in ('table', 'view') and lower(name) = lower(?)",
+                        table.name()));
+        Map<String, String> types =
+                Rows.pairs(connection, "select name, type from pragma_table_xinfo(?)", table.name());
         List<String> computed =
                 Rows.texts(connection, "select name from pragma_table_xinfo(?) where hidden in (2, 3)", table.name());
         boolean oneKey = table.primaryKey().size() == 1;
@@ -132,9 +135,10 @@ final class SqliteSchema implements SchemaRules {
             String type = types.getOrDefault(column.name(), "");
             boolean rowId = oneKey && table.primaryKey().contains(column.name()) && type.equalsIgnoreCase("integer");
             columns.add(column.withType(affinity(type), 0)
-                    .with(computed.contains(column.name())
-                            ? Generation.ALWAYS
-                            : rowId ? Generation.IDENTITY : Generation.NONE)
+                    .with(
+                            computed.contains(column.name())
+                                    ? Generation.ALWAYS
+                                    : rowId ? Generation.IDENTITY : Generation.NONE)
                     .with(collation(sql, column.name())));
         }
         Set<String> checks = new HashSet<>();
@@ -178,13 +182,12 @@ final class SqliteSchema implements SchemaRules {
         List<String> constraints =
                 Rows.texts(connection, "select name from pragma_index_list(?) where origin <> 'c'", table.name());
         for (String index : all) {
-            List<String> columns = Rows.texts(
-                    connection, "select coalesce(name, '') from pragma_index_xinfo(?) where key = 1", index);
+            List<String> columns =
+                    Rows.texts(connection, "select coalesce(name, '') from pragma_index_xinfo(?) where key = 1", index);
             List<String> descending = Rows.texts(
                     connection, "select name from pragma_index_xinfo(?) where key = 1 and \"desc\" = 1", index);
             String sql = String.join(
-                    "",
-                    Rows.texts(connection, "select coalesce(sql, '') from sqlite_master where name = ?", index));
+                    "", Rows.texts(connection, "select coalesce(sql, '') from sqlite_master where name = ?", index));
             Matcher where = WHERE.matcher(sql);
             indexes.add(new LiveIndex(
                     index,
