@@ -6,13 +6,9 @@ import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
-<<<<<<< HEAD
-import dev.plinth.jdbc.internal.sql.Texts;
-import dev.plinth.jdbc.internal.sql.TimeLimits;
-=======
->>>>>>> d198fe9 (Schemas in SQL: checks of what the model allows, indexes in descending order, the script, and every difference with what mends it)
 import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.sql.Texts;
+import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
