@@ -15,6 +15,7 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -24,6 +25,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.Provocation;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -37,7 +39,9 @@ import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract on the in-memory backend. */
@@ -46,6 +50,11 @@ class MemoryContractTest extends EngineSuite {
         @Override
         default Backend database() {
             return MemoryBackend.create();
+        }
+
+        @Override
+        default @Nullable Backend provoking(Backend backend, Provocation error) {
+            return error == Provocation.LOCK_TIMEOUT ? MemoryBackend.create(Duration.ofMillis(200)) : null;
         }
     }
 
@@ -89,6 +98,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class Embeddable extends EmbeddableContract implements InMemory {}
+
+    @Nested
+    class Error extends ErrorContract implements InMemory {}
 
     @Nested
     class Flush extends FlushContract implements InMemory {}

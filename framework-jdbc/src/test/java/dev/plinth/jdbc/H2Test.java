@@ -15,6 +15,7 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -24,6 +25,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.Provocation;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -38,6 +40,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts, on H2 in memory. */
@@ -47,6 +50,11 @@ final class H2Test extends EngineSuite {
         @Override
         default Backend database() {
             return JdbcBackend.url(H2.url()).pool(pool -> pool.setMinimumIdle(1));
+        }
+
+        @Override
+        default @Nullable Backend provoking(Backend backend, Provocation error) {
+            return Provoking.backend(backend, error, null);
         }
     }
 
@@ -84,6 +92,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class Embeddable extends EmbeddableContract implements OnH2 {}
+
+    @Nested
+    final class Error extends ErrorContract implements OnH2 {}
 
     @Nested
     final class Flush extends FlushContract implements OnH2 {}

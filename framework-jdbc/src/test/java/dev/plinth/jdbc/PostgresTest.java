@@ -15,6 +15,7 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -24,6 +25,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.Provocation;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -38,6 +40,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts, on PostgreSQL. */
@@ -47,6 +50,15 @@ final class PostgresTest extends EngineSuite {
         @Override
         default Backend database() {
             return Postgres.backend();
+        }
+
+        @Override
+        default @Nullable Backend provoking(Backend backend, Provocation error) {
+            return Provoking.backend(
+                    backend,
+                    error,
+                    jdbc -> jdbc.pool(
+                            pool -> pool.addDataSourceProperty("options", "-c default_transaction_read_only=on")));
         }
     }
 
@@ -84,6 +96,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class Embeddable extends EmbeddableContract implements OnPostgres {}
+
+    @Nested
+    final class Error extends ErrorContract implements OnPostgres {}
 
     @Nested
     final class Flush extends FlushContract implements OnPostgres {}

@@ -15,6 +15,7 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -24,6 +25,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.Provocation;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -38,6 +40,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts, on SQLite. */
@@ -47,6 +50,17 @@ final class SqliteTest extends EngineSuite {
         @Override
         default Backend database() {
             return Sqlite.backend();
+        }
+
+        @Override
+        default @Nullable Backend provoking(Backend backend, Provocation error) {
+            return Provoking.backend(
+                    backend,
+                    error,
+                    jdbc -> jdbc.pool(pool -> {
+                        pool.addDataSourceProperty("open_mode", "1");
+                        pool.setReadOnly(true);
+                    }));
         }
     }
 
@@ -84,6 +98,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class Embeddable extends EmbeddableContract implements OnSqlite {}
+
+    @Nested
+    final class Error extends ErrorContract implements OnSqlite {}
 
     @Nested
     final class Flush extends FlushContract implements OnSqlite {}

@@ -15,6 +15,7 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -85,6 +86,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class Embeddable extends EmbeddableContract implements OnServer {}
+
+    @Nested
+    class Error extends ErrorContract implements OnServer {}
 
     @Nested
     class Flush extends FlushContract implements OnServer {}

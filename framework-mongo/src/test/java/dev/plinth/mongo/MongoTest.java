@@ -17,6 +17,7 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -101,6 +102,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Embeddable extends EmbeddableContract implements OnMongo {}
+
+    @Nested
+    class Error extends ErrorContract implements OnMongo {}
 
     @Nested
     class Flush extends FlushContract implements OnMongo {}
