@@ -25,6 +25,7 @@ final class NameClashes {
     static Map<EntityModel, List<Problem>> find(List<EntityModel> entities) {
         NameClashes clashes = new NameClashes();
         entities.forEach(clashes::check);
+        entities.forEach(clashes::checkShared);
         return clashes.found;
     }
 
@@ -40,6 +41,30 @@ final class NameClashes {
         }
         if (entity.id().generation() instanceof Generation.Sequence sequence) {
             checkSequence(entity, sequence);
+        }
+    }
+
+    /** On some engines tables, indexes and sequences have their names in common. */
+    private void checkShared(EntityModel entity) {
+        for (KeyModel key : entity.keys()) {
+            TableName name =
+                    new TableName(entity.table().catalog(), entity.table().schema(), key.name());
+            checkShared(entity, "", "the key or index", name);
+        }
+        if (entity.id().generation() instanceof Generation.Sequence sequence) {
+            checkShared(entity, entity.id().property().name(), "the sequence", sequence.name());
+        }
+    }
+
+    private void checkShared(EntityModel entity, String member, String what, TableName name) {
+        EntityModel other = tables.get(Names.same(name.toString()));
+        if (other != null) {
+            report(
+                    entity,
+                    member,
+                    what + " '" + name + "' has the name of a table, that of "
+                            + other.type().getName(),
+                    "Give one of them another name");
         }
     }
 

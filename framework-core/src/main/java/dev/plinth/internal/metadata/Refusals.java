@@ -30,6 +30,8 @@ final class Refusals {
                     + " computed is a method of the class";
     private static final String ALWAYS = "Remove it: these columns are always written and never null";
     private static final String DDL = "Remove it and say it in your own DDL";
+    private static final String CHECKS = "Say it with a constraint of Jakarta Validation (@Min, @Max, @Size, @Pattern),"
+            + " which the schema takes over where the engine can hold it, or in your own DDL";
     private static final String INJECTION = "Hand the Plinth to the object that needs it; an entity holds data";
 
     private static final Map<String, String> ANNOTATIONS = annotations();
@@ -88,7 +90,7 @@ final class Refusals {
         put(m, SECOND_TABLE, "Column.table", "JoinColumn.table");
         put(m, DIGITS, "Column.columnDefinition");
         put(m, DDL, "OrderColumn.columnDefinition", "JoinColumn.columnDefinition", "JoinColumn.foreignKey");
-        put(m, DDL, "Column.check", "Table.check", "JoinColumn.check");
+        put(m, CHECKS, "Column.check", "Table.check", "JoinColumn.check");
         put(m, DDL, "CollectionTable.foreignKey", "CollectionTable.uniqueConstraints", "CollectionTable.indexes");
         put(m, COMPUTED, "Column.insertable", "Column.updatable");
         put(m, ALWAYS, "JoinColumn.insertable", "JoinColumn.updatable", "JoinColumn.nullable", "JoinColumn.unique");

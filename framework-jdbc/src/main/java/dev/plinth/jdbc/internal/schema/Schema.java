@@ -32,7 +32,8 @@ public final class Schema {
 
     /** What {@link #create} runs, each statement ended by a semicolon. */
     public String script(Tables tables) {
-        List<String> statements = author.create(tables, designer.designs(tables));
+        List<String> statements = new SchemaAuthor(engine.author().forPeople(), engine.dialect())
+                .create(tables, designer.designs(tables));
         return statements.isEmpty()
                 ? "-- The model needs no tables.\n"
                 : statements.stream().map(sql -> sql + ";\n").collect(Collectors.joining());

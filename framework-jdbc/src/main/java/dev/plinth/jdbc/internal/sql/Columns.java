@@ -13,7 +13,7 @@ public final class Columns {
 
     /** The name of the column that keeps the offset of another column's date-times, in seconds. */
     public static String offsetOf(ColumnModel column) {
-        return column.name() + "_offset";
+        return ConstraintNames.of(column.name(), "offset");
     }
 
     static List<Field<Object>> of(

@@ -10,6 +10,7 @@ import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -30,6 +31,16 @@ public final class SqlAuthor {
                         .withParamType(ParamType.INDEXED)
                         .withParamCastMode(ParamCastMode.NEVER)
                         .withExecuteLogging(false));
+    }
+
+    private SqlAuthor(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** An author that breaks long statements into lines, for people to read. */
+    public SqlAuthor forPeople() {
+        Settings settings = SettingsTools.clone(dsl.settings()).withRenderFormatted(true);
+        return new SqlAuthor(DSL.using(dsl.dialect(), settings));
     }
 
     /** jOOQ itself, to build statements with. */
