@@ -10,6 +10,8 @@ public enum Capability {
     CONCURRENT_WRITERS,
     /** The database can set ids when rows are written. */
     IDENTITY,
+    /** The database can have defaults and computed columns; without it, a column that an insert leaves out is null. */
+    DATABASE_VALUES,
     /** A unique key of an entity that can be soft-deleted ignores the deleted rows, and rows with a null in it. */
     UNIQUE_AMONG_LIVE,
     /** Text is ordered by code point; without it, by UTF-16 code unit. */

@@ -28,6 +28,10 @@ public enum ErrorCode {
     ENTITY_CONFLICT("PL-206"),
     /** The id of a tracked object was changed, or is missing where one is needed. */
     ENTITY_ID("PL-207"),
+    /** A value for a column that an insert or update does not write. */
+    NOT_WRITABLE("PL-208"),
+    /** A write of an entity that is only read. */
+    ENTITY_READ_ONLY("PL-209"),
 
     /** A null argument where a value is needed. */
     ARGUMENT_NULL("PL-301"),

@@ -14,6 +14,8 @@ public final class ColumnMapping {
     private int precision;
     private int scale;
     private int secondPrecision = -1;
+    private boolean insertable = true;
+    private boolean updatable = true;
     private @Nullable EnumType enums;
     private Declaration.@Nullable Conversion converter;
 
@@ -138,9 +140,30 @@ public final class ColumnMapping {
         return this;
     }
 
+    /**
+     * Leaves the column out of inserts: the database sets it, and Plinth reads it back.
+     *
+     * @return this
+     */
+    public ColumnMapping notInsertable() {
+        insertable = false;
+        return this;
+    }
+
+    /**
+     * Leaves the column out of updates. A changed value is refused.
+     *
+     * @return this
+     */
+    public ColumnMapping notUpdatable() {
+        updatable = false;
+        return this;
+    }
+
     Declaration.Value declaration() {
         return new Declaration.Value(
-                new Declaration.Column(name, nullable, unique, length, precision, scale, secondPrecision),
+                new Declaration.Column(
+                        name, nullable, unique, length, precision, scale, secondPrecision, insertable, updatable),
                 false,
                 large,
                 enums,

@@ -45,6 +45,8 @@ public final class Declaration {
      * @param softDelete the column of soft deletion, or null where the entity is deleted for good
      * @param audited whether changes are written to the audit trail
      * @param keys the unique keys and indexes beside those of single columns
+     * @param idClass the class of an id of several properties, or null
+     * @param readOnly whether the entity is only read
      */
     public record Type(
             Class<?> type,
@@ -54,7 +56,9 @@ public final class Declaration {
             Map<String, Property> properties,
             @Nullable String softDelete,
             boolean audited,
-            List<Key> keys) {
+            List<Key> keys,
+            @Nullable Class<?> idClass,
+            boolean readOnly) {
         /** Copies the collections. */
         public Type {
             properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
@@ -163,6 +167,8 @@ public final class Declaration {
      * @param precision the number of digits; 0 where not said
      * @param scale the number of digits after the point
      * @param secondPrecision the number of digits after the second's point; -1 where not said
+     * @param insertable whether an insert writes it
+     * @param updatable whether an update writes it
      */
     public record Column(
             @Nullable String name,
@@ -171,11 +177,13 @@ public final class Declaration {
             int length,
             int precision,
             int scale,
-            int secondPrecision) {
+            int secondPrecision,
+            boolean insertable,
+            boolean updatable) {
         /** The length that stands for nothing said. */
         public static final int DEFAULT_LENGTH = 255;
         /** Nothing was said. */
-        public static final Column DEFAULT = new Column(null, true, false, DEFAULT_LENGTH, 0, 0, -1);
+        public static final Column DEFAULT = new Column(null, true, false, DEFAULT_LENGTH, 0, 0, -1, true, true);
     }
 
     /**

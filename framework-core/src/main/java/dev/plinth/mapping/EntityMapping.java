@@ -39,6 +39,8 @@ public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
     private @Nullable String table;
     private @Nullable String softDelete;
     private boolean audited;
+    private boolean readOnly;
+    private @Nullable Class<?> idClass;
     private Declaration.@Nullable Generation generation;
 
     private EntityMapping(Class<T> type) {
@@ -118,6 +120,17 @@ public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
      */
     public EntityMapping<T> id(String property) {
         at(property).as(Role.ID);
+        return this;
+    }
+
+    /**
+     * Says the class of an id that is made of several properties, each of which is said with {@link #id(String)}.
+     *
+     * @param type a class or record that has the same properties, by name and type
+     * @return this
+     */
+    public EntityMapping<T> idClass(Class<?> type) {
+        idClass = type;
         return this;
     }
 
@@ -342,6 +355,16 @@ public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
     }
 
     /**
+     * Marks the entity as one that is only read, as {@link ReadOnly} does.
+     *
+     * @return this
+     */
+    public EntityMapping<T> readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    /**
      * What this mapping says so far.
      *
      * @return a snapshot
@@ -355,6 +378,8 @@ public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
                 properties(generation),
                 softDelete,
                 audited,
-                keys);
+                keys,
+                idClass,
+                readOnly);
     }
 }

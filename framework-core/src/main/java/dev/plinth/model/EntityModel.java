@@ -25,6 +25,7 @@ public final class EntityModel {
     private final @Nullable ColumnModel deletedAt;
     private final boolean audited;
     private final List<KeyModel> keys;
+    private final boolean readOnly;
     private final Map<String, PropertyModel> byPath;
 
     /**
@@ -42,6 +43,7 @@ public final class EntityModel {
      *     property), or null where the entity is deleted for good
      * @param audited whether changes are written to the audit trail
      * @param keys the unique keys and indexes beside the id
+     * @param readOnly whether the entity is only read, and its table not Plinth's to create or drop
      */
     public EntityModel(
             String name,
@@ -54,7 +56,8 @@ public final class EntityModel {
             @Nullable ColumnModel version,
             @Nullable ColumnModel deletedAt,
             boolean audited,
-            List<KeyModel> keys) {
+            List<KeyModel> keys,
+            boolean readOnly) {
         this.name = name;
         this.type = type;
         this.table = table;
@@ -66,6 +69,7 @@ public final class EntityModel {
         this.deletedAt = deletedAt;
         this.audited = audited;
         this.keys = List.copyOf(keys);
+        this.readOnly = readOnly;
         this.byPath = this.properties.stream()
                 .flatMap(EntityModel::withNested)
                 .collect(Collectors.toUnmodifiableMap(PropertyModel::path, Function.identity()));
@@ -212,6 +216,15 @@ public final class EntityModel {
      */
     public List<KeyModel> keys() {
         return keys;
+    }
+
+    /**
+     * Whether the entity is only read, for example from a view.
+     *
+     * @return true where nothing writes it, and its table is not Plinth's to create or drop
+     */
+    public boolean readOnly() {
+        return readOnly;
     }
 
     @Override

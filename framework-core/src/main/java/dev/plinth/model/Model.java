@@ -32,6 +32,15 @@ public final class Model {
     }
 
     /**
+     * The entities that are written, whose tables are Plinth's to create and drop.
+     *
+     * @return all but those that are {@linkplain EntityModel#readOnly() only read}
+     */
+    public List<EntityModel> written() {
+        return entities.stream().filter(entity -> !entity.readOnly()).toList();
+    }
+
+    /**
      * Finds the model of a class.
      *
      * @param type the entity's class

@@ -80,7 +80,8 @@ final class People {
                     version,
                     deletedAt,
                     false,
-                    List.of(new KeyModel("person_email", List.of(email), true)));
+                    List.of(new KeyModel("person_email", List.of(email), true)),
+                    false);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

@@ -172,7 +172,8 @@ final class Entities {
                 version,
                 deletedAt,
                 false,
-                keys);
+                keys,
+                false);
     }
 
     private static Field field() {

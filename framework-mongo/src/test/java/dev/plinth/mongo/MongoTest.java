@@ -20,6 +20,7 @@ import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -27,6 +28,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -38,6 +40,7 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Arrays;
@@ -165,6 +168,15 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Validation extends ValidationContract implements OnMongo {}
+
+    @Nested
+    class IdClass extends IdClassContract implements OnMongo {}
+
+    @Nested
+    class UnwrittenColumn extends UnwrittenColumnContract implements OnMongo {}
+
+    @Nested
+    class ReadOnly extends ReadOnlyContract implements OnMongo {}
 
     @Nested
     class Converter extends ConverterContract implements OnMongo {}

@@ -5,6 +5,7 @@ import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.policy.Conflicts;
+import dev.plinth.internal.policy.DatabaseValues;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.internal.values.RowRules;
@@ -14,7 +15,9 @@ import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +32,7 @@ public final class Flush {
     private final Supplier<StoreSession> session;
     private final Function<EntityModel, RowRules> rules;
     private final Validation validation;
+    private final boolean databaseValues;
     private final AuditSink audit;
     private final Consumer<String> written;
 
@@ -38,6 +42,7 @@ public final class Flush {
      * @param session what the changes are sent to
      * @param rules the rules of an entity
      * @param validation asked before anything is sent
+     * @param databaseValues whether the database may have set columns that were not written
      * @param audit describes changes for the audit trail
      * @param written told of every write that was made, in words
      */
@@ -45,11 +50,13 @@ public final class Flush {
             Supplier<StoreSession> session,
             Function<EntityModel, RowRules> rules,
             Validation validation,
+            boolean databaseValues,
             AuditSink audit,
             Consumer<String> written) {
         this.session = session;
         this.rules = rules;
         this.validation = validation;
+        this.databaseValues = databaseValues;
         this.audit = audit;
         this.written = written;
     }
@@ -109,6 +116,22 @@ public final class Flush {
         if (!result.stale().isEmpty()) {
             throw stale(changes.get(result.stale().get(0)));
         }
+        if (databaseValues && !batch.returned().isEmpty()) {
+            readBack(batch);
+        }
+    }
+
+    /** One more read for the whole batch, whatever the engine: what the database has set is part of the row. */
+    private void readBack(Plan.Batch batch) {
+        EntityModel entity = batch.message().entity();
+        Map<EntityKey, PlannedChange> byKey = new LinkedHashMap<>();
+        batch.changes().forEach(change -> byKey.put(EntityKey.of(entity, change.row()), change));
+        for (Object[] found : session.get().findByKeys(entity, List.copyOf(byKey.keySet()), false)) {
+            @Nullable
+            Object[] row = Objects.requireNonNull(byKey.get(EntityKey.of(entity, found)))
+                    .row();
+            batch.returned().forEach(column -> row[column.position()] = found[column.position()]);
+        }
     }
 
     private static void setGeneratedId(PlannedChange change, Object generated) {
@@ -148,6 +171,7 @@ public final class Flush {
         if (version != null) {
             set.add(version);
         }
+        set.addAll(isNew ? DatabaseValues.ofInsert(change.entity()) : DatabaseValues.ofUpdate(change.entity()));
         patch(identities, tracked, change.row(), set);
     }
 

@@ -1,6 +1,7 @@
 package dev.plinth.internal.flush;
 
 import dev.plinth.backend.WriteBatch;
+import dev.plinth.internal.policy.DatabaseValues;
 import dev.plinth.internal.tracking.RowDifference;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
@@ -24,8 +25,9 @@ record Plan(List<Batch> batches, List<Truncation> truncations) {
      *
      * @param message what is sent
      * @param changes the same changes, by index
+     * @param returned the columns that the database sets while it writes them
      */
-    record Batch(WriteBatch message, List<PlannedChange> changes) {}
+    record Batch(WriteBatch message, List<PlannedChange> changes, List<ColumnModel> returned) {}
 
     /**
      * Times that were truncated.
@@ -70,6 +72,16 @@ record Plan(List<Batch> batches, List<Truncation> truncations) {
                                 : RowDifference.collections(entity, shape.positions()),
                         changes.get(0).guards(),
                         changes.stream().map(PlannedChange::toChange).toList()),
-                changes);
+                changes,
+                returned(shape));
+    }
+
+    private static List<ColumnModel> returned(PlannedChange.Shape shape) {
+        if (shape.kind() == WriteBatch.Kind.INSERT) {
+            return DatabaseValues.ofInsert(shape.entity());
+        }
+        return shape.kind() == WriteBatch.Kind.UPDATE && shape.step() != PlannedChange.PARKED
+                ? DatabaseValues.ofUpdate(shape.entity())
+                : List.of();
     }
 }

@@ -4,11 +4,14 @@ import dev.plinth.audit.AuditAction;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.internal.policy.DatabaseValues;
+import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.policy.SoftDeletes;
 import dev.plinth.internal.policy.Versions;
 import dev.plinth.internal.tracking.RowDifference;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
@@ -17,6 +20,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,15 +78,16 @@ final class Planner {
         @Nullable Object[] row = tracked.mapper().toRow(tracked.entity());
         RowRules rule = rules.apply(entity);
         Versions.start(entity, rule, row, now);
+        BitSet positions = new BitSet(entity.width());
+        positions.set(0, entity.width());
+        DatabaseValues.leaveOut(entity, row, positions);
         ColumnModel unset = entity.id().generation() instanceof Generation.Identity
                 ? entity.id().columns().get(0)
                 : null;
         truncate(tracked, rule, row);
         validated.add(tracked);
-        checks.add(() -> rule.check(row, unset));
+        checks.add(() -> rule.check(row, column -> column == unset || !column.insertable()));
         requireSameId(tracked, row);
-        BitSet positions = new BitSet(entity.width());
-        positions.set(0, entity.width());
         if (unset != null) {
             positions.clear(unset.position());
         }
@@ -96,6 +102,11 @@ final class Planner {
         RowRules rule = rules.apply(entity);
         truncate(tracked, rule, after);
         BitSet positions = RowDifference.of(entity, before, after);
+        requireWritten(tracked, positions);
+        List<ColumnModel> kept = DatabaseValues.keep(entity, tracked.key(), before, after, positions);
+        if (!kept.isEmpty()) {
+            truncations.add(new Plan.Truncation(tracked, after, kept));
+        }
         if (positions.isEmpty() && action == AuditAction.UPDATE) {
             return;
         }
@@ -110,7 +121,7 @@ final class Planner {
         if (action != AuditAction.DELETE && !positions.isEmpty()) {
             validated.add(tracked);
         }
-        checks.add(() -> rule.check(after, null));
+        checks.add(() -> rule.check(after, DatabaseValues::isDatabases));
         SoftDeletes.mark(entity, rule, after, positions, action, now);
         Versions.bump(entity, rule, before, after, positions, now);
         changes.add(PlannedChange.of(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
@@ -124,6 +135,18 @@ final class Planner {
         List<ColumnModel> truncated = rule.toPrecision(row);
         if (!truncated.isEmpty()) {
             truncations.add(new Plan.Truncation(tracked, row, truncated));
+        }
+    }
+
+    private static void requireWritten(Tracked tracked, BitSet positions) {
+        EntityModel entity = tracked.model();
+        if (entity.readOnly() && !positions.isEmpty()) {
+            String changed = Stream.concat(
+                            RowDifference.columns(entity, positions).stream().map(ColumnModel::path),
+                            RowDifference.collections(entity, positions).stream()
+                                    .map(CollectionModel::path))
+                    .collect(Collectors.joining(", "));
+            throw ReadOnlyEntities.refused(entity, "'" + tracked.key() + "' was changed (" + changed + ")");
         }
     }
 

@@ -77,7 +77,8 @@ public final class EntityMapper {
     private static boolean isSetAfterWrite(EntityModel model, ColumnModel column) {
         return column == model.version()
                 || model.id().columns().contains(column)
-                || column.type().isTemporal();
+                || column.type().isTemporal()
+                || !column.insertable();
     }
 
     /**
@@ -155,13 +156,19 @@ public final class EntityMapper {
             columns.forEach(column -> changed[column.position()] = row[column.position()]);
             return toEntity(changed);
         }
-        @Nullable Object[] values = toSlots(row);
-        assembly.buildEmbedded(values);
-        for (ColumnModel column : columns) {
-            java.util.Objects.requireNonNull(setters[column.position()], column.path())
-                    .write(entity, values);
+        try {
+            @Nullable Object[] values = toSlots(row);
+            assembly.buildEmbedded(values);
+            for (ColumnModel column : columns) {
+                java.util.Objects.requireNonNull(setters[column.position()], column.path())
+                        .write(entity, values);
+            }
+            return entity;
+        } catch (EntityMappingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unfit(row, e);
         }
-        return entity;
     }
 
     private @Nullable Object[] toSlots(@Nullable Object[] row) {

@@ -34,7 +34,7 @@ final class MemoryStore implements Store {
     private final StatementListener listener;
     private final Set<MemorySession> sessions = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Map<EntityModel, TableDefinition> definitions;
-    private volatile List<EntityModel> entities = List.of();
+    private volatile List<EntityModel> written = List.of();
     private volatile boolean closed;
 
     MemoryStore(MemoryDatabase database, StatementListener listener) {
@@ -60,8 +60,8 @@ final class MemoryStore implements Store {
 
     @Override
     public List<Problem> prepare(Model model) {
-        entities = model.entities();
-        definitions = entities.stream().collect(Collectors.toUnmodifiableMap(e -> e, TableDefinition::of));
+        written = model.written();
+        definitions = model.entities().stream().collect(Collectors.toUnmodifiableMap(e -> e, TableDefinition::of));
         return List.of();
     }
 
@@ -87,7 +87,7 @@ final class MemoryStore implements Store {
     public void createSchema() {
         changeSchema(tables -> {
             Snapshot next = tables;
-            for (EntityModel entity : entities) {
+            for (EntityModel entity : written) {
                 if (!next.has(entity.table())) {
                     next = next.with(Table.empty(definition(entity)));
                     listener.sent(StatementListener.Kind.OTHER, 0, false);
@@ -110,7 +110,7 @@ final class MemoryStore implements Store {
     public List<SchemaDifference> validateSchema() {
         checkOpen();
         Differences differences = new Differences(database);
-        entities.forEach(entity -> differences.check(definition(entity), entity));
+        written.forEach(entity -> differences.check(definition(entity), entity));
         return differences.found();
     }
 
@@ -118,7 +118,7 @@ final class MemoryStore implements Store {
     public void dropSchema() {
         changeSchema(tables -> {
             Snapshot next = tables;
-            for (EntityModel entity : entities) {
+            for (EntityModel entity : written) {
                 if (next.has(entity.table())) {
                     next = next.without(entity.table());
                     database.dropIdentity(entity.table());

@@ -4,6 +4,7 @@ import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Audited;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
+import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
@@ -17,6 +18,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.Lob;
 import jakarta.persistence.OrderColumn;
@@ -66,6 +68,7 @@ final class AnnotationReader {
         Entity entity = type.getAnnotation(Entity.class);
         Table table = type.getAnnotation(Table.class);
         SoftDelete softDelete = type.getAnnotation(SoftDelete.class);
+        IdClass idClass = type.getAnnotation(IdClass.class);
         return new Declaration.Type(
                 type,
                 false,
@@ -74,12 +77,19 @@ final class AnnotationReader {
                 properties(type),
                 softDelete == null ? null : softDelete.column(),
                 type.isAnnotationPresent(Audited.class),
-                table == null ? List.of() : keys(table));
+                table == null ? List.of() : keys(table),
+                idClass == null ? null : idClass.value(),
+                type.isAnnotationPresent(ReadOnly.class));
     }
 
     /** Checks a class that is mapped by code. */
     void checkSilent(Class<?> type) {
         rules.checkSilent(type);
+    }
+
+    /** Checks the class of an id of several properties. */
+    void checkIdClass(Class<?> type) {
+        rules.checkIdClass(type);
     }
 
     Map<String, Declaration.Property> embeddable(Class<?> type) {
@@ -129,7 +139,9 @@ final class AnnotationReader {
                 column.length(),
                 column.precision(),
                 column.scale(),
-                column.secondPrecision());
+                column.secondPrecision(),
+                column.insertable(),
+                column.updatable());
     }
 
     private Declaration.@Nullable Generation generation(Field field) {

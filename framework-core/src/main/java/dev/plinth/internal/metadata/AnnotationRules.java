@@ -2,11 +2,13 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Audited;
+import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
@@ -23,11 +25,13 @@ import java.util.Set;
 
 /** Refuses annotations that are not supported, or stand where they have no effect. None is silently ignored. */
 final class AnnotationRules {
-    private static final Set<Class<? extends Annotation>> ON_ENTITIES =
-            Set.of(Entity.class, Table.class, SequenceGenerator.class, SequenceGenerators.class, Access.class);
+    private static final Set<Class<? extends Annotation>> ON_ENTITIES = Set.of(
+            Entity.class, IdClass.class, Table.class, SequenceGenerator.class, SequenceGenerators.class, Access.class);
     /** Refused annotations that are about the type of their field, so that nothing more has to be said of it. */
     private static final Set<String> OF_TYPES = Set.of("OneToOne", "ManyToOne", "OneToMany", "ManyToMany", "Temporal");
 
+    private static final List<Class<? extends Annotation>> OURS =
+            List.of(SoftDelete.class, Audited.class, ReadOnly.class);
     private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
     private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS =
             Set.of(Entity.class, Table.class, Embeddable.class);
@@ -52,7 +56,7 @@ final class AnnotationRules {
     }
 
     void checkEmbeddable(Class<?> type) {
-        for (Class<? extends Annotation> annotation : List.of(SoftDelete.class, Audited.class)) {
+        for (Class<? extends Annotation> annotation : OURS) {
             if (type.isAnnotationPresent(annotation)) {
                 refuse(new Site(type, "", false), annotation, "belongs to an entity", "Put it on the entity");
             }
@@ -60,16 +64,29 @@ final class AnnotationRules {
         checkMembers(type, ON_EMBEDDABLES, "an embeddable");
     }
 
-    /** A class that is mapped by code says nothing by annotations. */
-    void checkSilent(Class<?> type) {
-        boolean speaks = !of(type).isEmpty()
-                || type.isAnnotationPresent(SoftDelete.class)
-                || type.isAnnotationPresent(Audited.class)
+    /** What an id class would say is said by the entity's own properties. */
+    void checkIdClass(Class<?> type) {
+        if (speaks(type)) {
+            problems.add(
+                    type,
+                    "",
+                    "the class is named in @IdClass and has mapping annotations, which would have no effect",
+                    "Put them on the @Id properties of the entity, or make it an @Embeddable and use @EmbeddedId");
+        }
+    }
+
+    private static boolean speaks(Class<?> type) {
+        return !of(type).isEmpty()
+                || OURS.stream().anyMatch(type::isAnnotationPresent)
                 || Arrays.stream(type.getDeclaredFields())
                         .anyMatch(field -> !of(field).isEmpty())
                 || Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> !of(method).isEmpty());
-        if (speaks) {
+    }
+
+    /** A class that is mapped by code says nothing by annotations. */
+    void checkSilent(Class<?> type) {
+        if (speaks(type)) {
             problems.add(
                     type,
                     "",

@@ -16,6 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
@@ -47,7 +48,16 @@ final class AttributeRules {
             Map.entry(CollectionTable.class, Set.of("name", "catalog", "schema", "joinColumns")),
             Map.entry(
                     Column.class,
-                    Set.of("name", "unique", "nullable", "length", "precision", "scale", "secondPrecision")),
+                    Set.of(
+                            "name",
+                            "unique",
+                            "nullable",
+                            "length",
+                            "precision",
+                            "scale",
+                            "secondPrecision",
+                            "insertable",
+                            "updatable")),
             Map.entry(Convert.class, Set.of("converter")),
             // elements are always read with their entity, so that EAGER says what is true and LAZY is the default
             Map.entry(ElementCollection.class, Set.of("fetch")),
@@ -58,6 +68,7 @@ final class AttributeRules {
             Map.entry(Enumerated.class, Set.of("value")),
             Map.entry(GeneratedValue.class, Set.of("strategy", "generator")),
             Map.entry(Id.class, Set.of()),
+            Map.entry(IdClass.class, Set.of("value")),
             Map.entry(Lob.class, Set.of()),
             Map.entry(OrderColumn.class, Set.of("name")),
             Map.entry(

@@ -88,8 +88,8 @@ final class ColumnBuilder {
                 hasPrecision(type) ? (said.precision() == 0 ? GREATEST_PRECISION : said.precision()) : 0,
                 type == ValueType.DECIMAL ? (unset ? DEFAULT_SCALE : said.scale()) : 0,
                 said.secondPrecision(),
-                true,
-                true,
+                said.insertable(),
+                said.updatable(),
                 checks);
     }
 

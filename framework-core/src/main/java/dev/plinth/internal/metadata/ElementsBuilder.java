@@ -108,7 +108,10 @@ final class ElementsBuilder {
         }
         Place place = new Place(0, "", Names.snake(said.name()), true, false, Constraints.NONE);
         return columns.build(site, element, said.value(), said.value().column(), place)
-                .map(column -> new Content(List.of(column), List.of()));
+                .map(column -> {
+                    properties.checkAlwaysWritten(site, column, "a column of a collection's elements");
+                    return new Content(List.of(column), List.of());
+                });
     }
 
     private Optional<Content> embeddable(Site site, Class<?> element, Declaration.Property said, Scope scope) {

@@ -31,6 +31,7 @@ final class EntityBuilder {
     private final ElementsBuilder elements;
     private final ColumnBuilder columns;
     private final IdRules idRules;
+    private final IdClassRules idClass;
     private final KeyBuilder keys;
     private final Scope scope;
     private final Site site;
@@ -53,6 +54,7 @@ final class EntityBuilder {
         this.keys = new KeyBuilder(columns, problems);
         this.scope = Scope.entity(said, constraints);
         this.site = new Site(said.type(), "", said.byCode());
+        this.idClass = new IdClassRules(said, annotations, idRules, problems);
     }
 
     /** The model; empty where there are problems. */
@@ -72,6 +74,7 @@ final class EntityBuilder {
         ColumnModel version = version(models);
         ColumnModel deletedAt = deletedAt();
         checkDuplicates();
+        checkReadOnly();
         List<CollectionModel> collectionModels = collections(models, table, id);
         // also without an id, for the mistakes that keys and indexes may have
         List<KeyModel> keyModels =
@@ -92,7 +95,8 @@ final class EntityBuilder {
                 version,
                 deletedAt,
                 said.audited(),
-                keyModels));
+                keyModels,
+                said.readOnly()));
     }
 
     private Declaration.Property said(Field field) {
@@ -129,12 +133,17 @@ final class EntityBuilder {
                             + site.say("@Id, or with @EmbeddedId where it is an embeddable", "'id' or 'embeddedId'"));
             return null;
         }
+        if (said.idClass() != null) {
+            return idClass.id(idFields, models, said.idClass());
+        }
         if (idFields.size() > 1) {
             problems.add(
                     said.type(),
                     idFields.get(1).getName(),
                     "the entity has " + idFields.size() + " ids",
-                    "Put them into one embeddable and mark that with " + site.say("@EmbeddedId", "'embeddedId'"));
+                    "Put them into one embeddable and mark that with " + site.say("@EmbeddedId", "'embeddedId'")
+                            + ", or name a class that has the same properties with "
+                            + site.say("@IdClass", "'idClass'"));
         }
         Field field = idFields.get(0);
         PropertyModel property = models.get(field);
@@ -190,6 +199,25 @@ final class EntityBuilder {
                 List.of());
         scope.columns().add(column);
         return column;
+    }
+
+    private void checkReadOnly() {
+        if (!said.readOnly()) {
+            return;
+        }
+        String readOnly = site.say("@ReadOnly", "'readOnly'");
+        refuse(said.softDelete() != null, readOnly, site.say("@SoftDelete", "'softDelete'"));
+        refuse(said.audited(), readOnly, site.say("@Audited", "'audited'"));
+        refuse(!said.keys().isEmpty(), readOnly, "a unique key or index");
+        for (Field field : idFields) {
+            refuse(said(field).generation() != null, readOnly, site.say("@GeneratedValue", "'generated'"));
+        }
+    }
+
+    private void refuse(boolean present, String readOnly, String what) {
+        if (present) {
+            problems.add(site, "it is " + readOnly + ", so that " + what + " has no effect", "Remove one of the two");
+        }
     }
 
     private void checkDuplicates() {

@@ -43,7 +43,7 @@ final class IdRules {
         return new IdModel(property, type, idColumns, generation(site, property, said.generation(), table));
     }
 
-    private void checkType(Site site, ColumnModel column) {
+    void checkType(Site site, ColumnModel column) {
         String why = null;
         if (INEXACT.contains(column.type())) {
             why = "is a floating point number, which has no exact equality";

@@ -160,18 +160,41 @@ final class PropertyBuilder {
         checkOnlyBasic(site, said);
         return columns.build(site, field.getType(), said.value(), scope.column(said), place)
                 .map(column -> {
-                    checkUnique(site, column, scope);
+                    checkPlace(site, column, said, scope);
                     scope.columns().add(column);
                     return new PropertyModel.Basic(said.name(), path, field, column);
                 });
     }
 
-    private void checkUnique(Site site, ColumnModel column, Scope scope) {
+    private void checkPlace(Site site, ColumnModel column, Declaration.Property said, Scope scope) {
+        if (scope.kind() == Scope.Kind.ELEMENT) {
+            checkAlwaysWritten(site, column, "a column of a collection's elements");
+        } else if (said.roles().contains(Role.VERSION)) {
+            checkAlwaysWritten(site, column, "a version");
+        } else if (scope.kind() == Scope.Kind.ID || said.roles().contains(Role.ID)) {
+            checkInsertable(site, column);
+        }
         if (column.unique() && scope.kind() == Scope.Kind.ELEMENT) {
             problems.add(
                     site,
                     "a column of a collection's elements cannot be unique",
                     "Remove 'unique', or make the element an entity");
+        }
+    }
+
+    void checkAlwaysWritten(Site site, ColumnModel column, String what) {
+        if (!column.insertable() || !column.updatable()) {
+            problems.add(site, what + " is always written", "Remove 'insertable' and 'updatable'");
+        }
+    }
+
+    private void checkInsertable(Site site, ColumnModel column) {
+        if (!column.insertable()) {
+            problems.add(
+                    site,
+                    "an id is part of every insert",
+                    "Remove 'insertable', or let the database set an id of one column with "
+                            + site.say("@GeneratedValue(strategy = GenerationType.IDENTITY)", "'generated'"));
         }
     }
 

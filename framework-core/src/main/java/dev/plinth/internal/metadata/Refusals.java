@@ -25,9 +25,6 @@ final class Refusals {
     private static final String GRAPH = "Remove it: there is nothing to fetch beside the entity itself yet";
     private static final String DIGITS =
             "Use length, precision, scale or secondPrecision, or create the table with your own" + " DDL";
-    private static final String COMPUTED =
-            "Remove it: every column that is mapped is also written. A value that is only"
-                    + " computed is a method of the class";
     private static final String ALWAYS = "Remove it: these columns are always written and never null";
     private static final String DDL = "Remove it and say it in your own DDL";
     private static final String CHECKS = "Say it with a constraint of Jakarta Validation (@Min, @Max, @Size, @Pattern),"
@@ -72,7 +69,6 @@ final class Refusals {
                 "Use GenerationType.SEQUENCE: where an engine has no sequences, Plinth keeps a counter",
                 "TableGenerator",
                 "TableGenerators");
-        put(m, "Put the properties of the id into one @Embeddable and mark it with @EmbeddedId", "IdClass");
         put(m, "Use the types of java.time, which need no annotation", "Temporal");
         put(
                 m,
@@ -92,7 +88,6 @@ final class Refusals {
         put(m, DDL, "OrderColumn.columnDefinition", "JoinColumn.columnDefinition", "JoinColumn.foreignKey");
         put(m, CHECKS, "Column.check", "Table.check", "JoinColumn.check");
         put(m, DDL, "CollectionTable.foreignKey", "CollectionTable.uniqueConstraints", "CollectionTable.indexes");
-        put(m, COMPUTED, "Column.insertable", "Column.updatable");
         put(m, ALWAYS, "JoinColumn.insertable", "JoinColumn.updatable", "JoinColumn.nullable", "JoinColumn.unique");
         put(m, ALWAYS, "OrderColumn.insertable", "OrderColumn.updatable", "OrderColumn.nullable");
         put(m, "Remove it: a column is always read together with its entity", "Basic.fetch");

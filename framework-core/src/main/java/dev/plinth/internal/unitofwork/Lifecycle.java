@@ -3,6 +3,7 @@ package dev.plinth.internal.unitofwork;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.error.PartialWriteException;
 import dev.plinth.internal.monitoring.Counters;
+import dev.plinth.internal.policy.DatabaseValues;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
@@ -131,6 +132,7 @@ final class Lifecycle {
                 if (version != null) {
                     columns.add(version);
                 }
+                columns.addAll(DatabaseValues.ofInsert(tracked.model()));
                 tracked.mapper().patch(tracked.entity(), original, columns);
             }
         }

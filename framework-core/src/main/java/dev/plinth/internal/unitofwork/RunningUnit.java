@@ -9,6 +9,7 @@ import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.flush.Flush;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.policy.Conflicts;
+import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
@@ -48,6 +49,7 @@ final class RunningUnit implements UnitOfWork {
                 lifecycle::session,
                 model -> runtime.entity(model.type()).rules(),
                 runtime.validation(),
+                runtime.hasDatabaseValues(),
                 runtime.audit(),
                 lifecycle::written);
     }
@@ -194,7 +196,9 @@ final class RunningUnit implements UnitOfWork {
 
     private EntityRuntime prepareWrite(Object entity) {
         guard.requireWritable();
-        return runtime.entity(required(entity).getClass());
+        EntityRuntime of = runtime.entity(required(entity).getClass());
+        ReadOnlyEntities.requireWritten(of.model());
+        return of;
     }
 
     private static <T> T required(@Nullable T entity) {
@@ -217,12 +221,14 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public <T> T restore(Class<T> type, Object id) {
         guard.requireWritable();
+        ReadOnlyEntities.requireWritten(runtime.entity(type).model());
         return type.cast(writes.restore(runtime.entity(type), id));
     }
 
     @Override
     public void purge(Class<?> type, Object id) {
         guard.requireWritable();
+        ReadOnlyEntities.requireWritten(runtime.entity(type).model());
         writes.purge(runtime.entity(type), id);
     }
 

@@ -28,6 +28,7 @@ public final class Runtime {
     private final TimeOrderedUuids uuids;
     private final SequenceBlocks sequences = new SequenceBlocks();
     private final boolean atomic;
+    private final boolean databaseValues;
     private volatile boolean closed;
 
     /**
@@ -57,6 +58,7 @@ public final class Runtime {
         this.entities = model.entities().stream()
                 .collect(Collectors.toUnmodifiableMap(EntityModel::type, entity -> EntityRuntime.of(entity, store)));
         this.audit = audit.apply(entities);
+        this.databaseValues = store.capabilities().contains(Capability.DATABASE_VALUES);
         this.atomic = store.capabilities().contains(Capability.ATOMIC_COMMIT);
     }
 
@@ -86,6 +88,10 @@ public final class Runtime {
 
     SequenceBlocks sequences() {
         return sequences;
+    }
+
+    boolean hasDatabaseValues() {
+        return databaseValues;
     }
 
     boolean isAtomic() {

@@ -1,5 +1,6 @@
 package dev.plinth.internal.values;
 
+import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store;
 import dev.plinth.error.InvalidValueException;
 import dev.plinth.error.NotNullViolationException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,22 @@ public final class RowRules {
      * @return the demands that cannot be met
      */
     public static List<Problem> problems(EntityModel entity, Store store) {
+        return Stream.concat(precisions(entity, store), absentDefaults(entity, store))
+                .toList();
+    }
+
+    private static Stream<Problem> absentDefaults(EntityModel entity, Store store) {
+        boolean defaults = store.capabilities().contains(Capability.DATABASE_VALUES) || entity.readOnly();
+        return entity.columns().stream()
+                .filter(column -> !defaults && !column.insertable() && !column.nullable())
+                .map(column -> new Problem(
+                        entity.type().getName(),
+                        column.path(),
+                        "it is not insertable and takes no null, but " + store.name() + " sets no values itself",
+                        "Let it be null there (a boxed type, nullable), or set it in the application"));
+    }
+
+    private static Stream<Problem> precisions(EntityModel entity, Store store) {
         return Stream.concat(
                         entity.columns().stream(),
                         entity.collections().stream().flatMap(collection -> collection.columns().stream()))
@@ -55,8 +73,7 @@ public final class RowRules {
                         column.path(),
                         "@Column(secondPrecision = " + column.secondPrecision() + "), but " + store.name() + " keeps "
                                 + store.secondPrecision() + " digits of a second",
-                        "Lower it, or store the time in a column of another type"))
-                .toList();
+                        "Lower it, or store the time in a column of another type"));
     }
 
     private static ColumnRule[] rules(List<ColumnModel> columns, Store store) {
@@ -144,15 +161,15 @@ public final class RowRules {
      * Refuses a row that the database cannot hold, before anything is sent.
      *
      * @param row a row of the columns' precision
-     * @param unset a column that may still be null, because the database sets it; or null
+     * @param unset the columns that may still be null, because the database sets them
      * @throws InvalidValueException naming entity, property and limit
      * @throws NotNullViolationException naming entity and property
      */
-    public void check(@Nullable Object[] row, @Nullable ColumnModel unset) {
+    public void check(@Nullable Object[] row, Predicate<ColumnModel> unset) {
         for (ColumnRule rule : columns) {
             Object value = row[rule.column().position()];
             if (value == null) {
-                if (!rule.column().nullable() && rule.column() != unset) {
+                if (!rule.column().nullable() && !unset.test(rule.column())) {
                     throw refusals.ofNull(
                             rule.column().path(),
                             rule.column(),

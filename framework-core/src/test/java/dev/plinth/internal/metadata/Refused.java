@@ -26,7 +26,6 @@ import jakarta.persistence.ExcludeSuperclassListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
@@ -93,7 +92,6 @@ final class Refused {
     @EntityListeners(String.class)
     @ExcludeDefaultListeners
     @ExcludeSuperclassListeners
-    @IdClass(String.class)
     @Inheritance
     @MappedSuperclass
     @NamedEntityGraph(attributeNodes = @NamedAttributeNode("x"))
@@ -214,8 +212,6 @@ final class Refused {
         @Column(
                 table = "x",
                 columnDefinition = "x",
-                insertable = false,
-                updatable = false,
                 options = "x",
                 check = @CheckConstraint(constraint = "x"),
                 comment = "x")

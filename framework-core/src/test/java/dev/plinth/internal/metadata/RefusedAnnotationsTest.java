@@ -79,8 +79,6 @@ class RefusedAnnotationsTest {
                         ": the attribute 'options' of @Index is not supported",
                         "column: the attribute 'table' of @Column is not supported",
                         "column: the attribute 'columnDefinition' of @Column is not supported",
-                        "column: the attribute 'insertable' of @Column is not supported",
-                        "column: the attribute 'updatable' of @Column is not supported",
                         "column: the attribute 'options' of @Column is not supported",
                         "column: the attribute 'check' of @Column is not supported",
                         "column: the attribute 'comment' of @Column is not supported",

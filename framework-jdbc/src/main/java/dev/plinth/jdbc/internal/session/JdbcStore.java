@@ -22,6 +22,7 @@ import dev.plinth.schema.SchemaDifference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -70,7 +71,9 @@ public final class JdbcStore implements Store {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.copyOf(engine.dialect().capabilities());
+        Set<Capability> capabilities = EnumSet.copyOf(engine.dialect().capabilities());
+        capabilities.add(Capability.DATABASE_VALUES);
+        return capabilities;
     }
 
     @Override

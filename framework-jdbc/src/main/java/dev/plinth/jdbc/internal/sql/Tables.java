@@ -13,13 +13,11 @@ public final class Tables {
 
     /** The tables of a model. */
     public Tables(Model model, Dialect dialect) {
-        this.all = model.entities().stream()
-                .map(entity -> new EntityTable(entity, dialect))
-                .toList();
-        all.forEach(table -> byEntity.put(table.entity(), table));
+        model.entities().forEach(entity -> byEntity.put(entity, new EntityTable(entity, dialect)));
+        this.all = model.written().stream().map(byEntity::get).toList();
     }
 
-    /** All tables, in the order of the model. */
+    /** All tables that are Plinth's to create and drop, in the order of the model. */
     public List<EntityTable> all() {
         return all;
     }

@@ -58,6 +58,11 @@ final class Documents {
         return model.entities().stream().map(this::of).toList();
     }
 
+    /** The documents of all collections that are Plinth's to create and drop. */
+    List<EntityDocument> written() {
+        return model.written().stream().map(this::of).toList();
+    }
+
     private Entry entry(EntityModel entity) {
         return Objects.requireNonNull(entries.get(entity), () -> entity + " is not an entity of this store");
     }

@@ -149,23 +149,23 @@ public final class MongoStore implements Store {
 
     @Override
     public void createSchema() {
-        schema().create(documents().all());
+        schema().create(documents().written());
         sequences().forEach(counters::create);
     }
 
     @Override
     public String schemaScript() {
-        return schema().script(documents().all());
+        return schema().script(documents().written());
     }
 
     @Override
     public List<SchemaDifference> validateSchema() {
-        return schema().differences(documents().all());
+        return schema().differences(documents().written());
     }
 
     @Override
     public void dropSchema() {
-        schema().drop(documents().all());
+        schema().drop(documents().written());
         sequences().forEach(counters::drop);
     }
 
