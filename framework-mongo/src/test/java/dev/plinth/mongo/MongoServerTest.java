@@ -18,6 +18,7 @@ import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -25,6 +26,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -35,6 +37,7 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
@@ -146,6 +149,15 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class Validation extends ValidationContract implements OnServer {}
+
+    @Nested
+    class IdClass extends IdClassContract implements OnServer {}
+
+    @Nested
+    class UnwrittenColumn extends UnwrittenColumnContract implements OnServer {}
+
+    @Nested
+    class ReadOnly extends ReadOnlyContract implements OnServer {}
 
     @Nested
     class Converter extends ConverterContract implements OnServer {}
