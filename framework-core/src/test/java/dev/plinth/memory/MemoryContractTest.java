@@ -18,6 +18,7 @@ import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -26,6 +27,7 @@ import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
+import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -37,6 +39,7 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.time.Duration;
@@ -155,6 +158,15 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class Validation extends ValidationContract implements InMemory {}
+
+    @Nested
+    class IdClass extends IdClassContract implements InMemory {}
+
+    @Nested
+    class UnwrittenColumn extends UnwrittenColumnContract implements InMemory {}
+
+    @Nested
+    class ReadOnly extends ReadOnlyContract implements InMemory {}
 
     @Nested
     class Converter extends ConverterContract implements InMemory {}

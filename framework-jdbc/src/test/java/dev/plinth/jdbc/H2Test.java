@@ -18,6 +18,7 @@ import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -26,6 +27,7 @@ import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
+import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -37,6 +39,7 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
@@ -155,6 +158,15 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class Validation extends ValidationContract implements OnH2 {}
+
+    @Nested
+    final class IdClass extends IdClassContract implements OnH2 {}
+
+    @Nested
+    final class UnwrittenColumn extends UnwrittenColumnContract implements OnH2 {}
+
+    @Nested
+    final class ReadOnly extends ReadOnlyContract implements OnH2 {}
 
     @Nested
     final class Converter extends ConverterContract implements OnH2 {}
