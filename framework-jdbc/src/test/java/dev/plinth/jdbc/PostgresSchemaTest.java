@@ -1,8 +1,16 @@
 package dev.plinth.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Plinth;
+import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
+import dev.plinth.schema.SchemaDifference.Severity;
+import dev.plinth.specification.Selection;
+import dev.plinth.specification.Specification;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Schemas on PostgreSQL. */
 final class PostgresSchemaTest extends SchemaOnEngine {
@@ -19,5 +27,65 @@ final class PostgresSchemaTest extends SchemaOnEngine {
     @Override
     Set<Kind> faultsForPeople() {
         return EnumSet.of(Kind.COLUMN_TYPE, Kind.COLUMN_UNKNOWN);
+    }
+
+    // the database of the tests sorts by the rules of a language, where the server knows any
+    @Test
+    void aColumnThatSortsByLanguageIsToldAndMended() {
+        execute("create table shelf (id bigint primary key, room int not null, label varchar(70) collate \"und-x-icu\","
+                + " load numeric(10, 2))");
+        Plinth plinth = plinth(Shelf.class);
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.COLUMN_COLLATION);
+            assertThat(each.severity()).isEqualTo(Severity.WARNING);
+            assertThat(each.message()).contains("'und-x-icu'", "another order");
+            assertThat(each.statements()).singleElement().asString().contains("varchar(70)", "\"C\"");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatIgnoresCaseIsToldAndMended() {
+        execute(
+                "create collation no_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+                "create table shelf (id bigint primary key, room int not null, label text collate no_case,"
+                        + " load numeric)");
+        Plinth plinth = plinth(Shelf.class);
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.COLUMN_COLLATION);
+            assertThat(each.severity()).isEqualTo(Severity.ERROR);
+            assertThat(each.statements()).singleElement().asString().contains("text");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void typesThatLookLikeTextAreNone() {
+        execute(
+                "create type mood as enum ('GOOD')",
+                "create table shelf (id bigint primary key, room int not null, label mood, load money)");
+        assertThat(plinth(Shelf.class).schema().validate())
+                .filteredOn(each -> each.kind() == Kind.COLUMN_TYPE)
+                .extracting(SchemaDifference::column)
+                .containsExactly("label", "load");
+    }
+
+    @Test
+    void textIsFoundInColumnsOfAnyCollation() {
+        execute(
+                "create table shelf (id bigint primary key, room int not null, label varchar(50) collate \"und-x-icu\","
+                        + " load numeric(10, 2))",
+                "insert into shelf values (1, 1, 'a', null), (2, 1, 'A', null)");
+        Plinth plinth = plinth(Shelf.class);
+        assertThat(countOfSmallA(plinth)).isEqualTo(1);
+        mendAll(plinth);
+        assertThat(countOfSmallA(plinth)).isEqualTo(1);
+    }
+
+    private static long countOfSmallA(Plinth plinth) {
+        return plinth.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Shelf.class)
+                .where(Specification.where(Shelf.class, "label").is("a"))));
     }
 }

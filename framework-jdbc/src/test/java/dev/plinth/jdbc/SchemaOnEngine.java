@@ -2,6 +2,7 @@ package dev.plinth.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.Plinth;
 import dev.plinth.contract.domain.Status;
@@ -10,6 +11,7 @@ import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
 import dev.plinth.specification.Selection;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -22,6 +24,11 @@ import jakarta.persistence.Index;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -279,6 +286,93 @@ abstract class SchemaOnEngine {
                 });
     }
 
+    /** Whether the engine has schemas within a database. */
+    boolean hasSchemas() {
+        return true;
+    }
+
+    @Test
+    void aSchemaOfItsOwnIsCreatedAndCompared() {
+        assumeTrue(hasSchemas(), "the engine has no schemas");
+        Plinth plinth = plinth(Branch.class);
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+        plinth.schema().create();
+        plinth.transact(uow -> uow.insert(new Branch("Vienna")));
+        assertThat(plinth.schema().validate()).isEmpty();
+        plinth.schema().drop();
+        assertThat(kinds(plinth.schema().validate())).containsExactlyInAnyOrder(Kind.SEQUENCE, Kind.TABLE_MISSING);
+        execute(quoted("drop schema \"plinth_shop\""));
+    }
+
+    /** Whether the engine can say that an id is always its own. */
+    boolean hasIdentityAlways() {
+        return true;
+    }
+
+    @Test
+    void whoMakesTheIdIsCompared() {
+        assumeTrue(hasIdentityAlways(), "the engine has no ids that are always its own");
+        execute(
+                quoted("create table \"shelf\" (\"id\" bigint generated always as identity primary key,"
+                        + " \"room\" integer not null, \"label\" varchar(50), \"load\" " + decimal(10, 2) + ")"),
+                quoted("create table \"numbered\" (\"id\" bigint primary key)"));
+        assertThat(plinth(Shelf.class, Numbered.class).schema().validate())
+                .filteredOn(each -> each.kind() == Kind.COLUMN_GENERATED)
+                .extracting(SchemaDifference::entity)
+                .containsExactly("Shelf", "Numbered");
+    }
+
+    @Test
+    void aSequenceOfLargerBlocksIsFineAndOneOfSmallerBlocksIsNot() {
+        assumeTrue(hasSequences(), "the engine has no sequences");
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        execute(quoted("alter sequence \"book_seq\" increment by 20"));
+        assertThat(plinth.schema().validate()).isEmpty();
+        execute(quoted("alter sequence \"book_seq\" increment by 1"));
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.SEQUENCE);
+            assertThat(each.message()).contains("blocks of 10");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    /** Whether the engine has sequences. */
+    boolean hasSequences() {
+        return true;
+    }
+
+    /** Whether the engine can match a text with a regular expression. */
+    boolean hasPatterns() {
+        return true;
+    }
+
+    @Test
+    void constraintsOfValidationAreChecksOfTheDatabase() {
+        Plinth plinth = plinth(Plate.class);
+        plinth.schema().create();
+        assertThat(plinth.schema().validate()).isEmpty();
+        plinth.transact(uow -> {
+            uow.insert(new Plate("W-1234", 1, "12.50", "ab"));
+            uow.insert(new Plate("GU-9", 9, "0.01", "\uD83D\uDE00"));
+        });
+        String start = "insert into \"plate\" (\"code\", \"seats\", \"fee\", \"note\") values ";
+        execute(quoted("delete from \"plate\""));
+        assertThatThrownBy(() -> execute(quoted(start + "('W-1', 0, null, null)")))
+                .hasCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute(quoted(start + "('W-1', 10, null, null)")))
+                .hasCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> execute(quoted(start + "('W-1', 1, null, '')")))
+                .hasCauseInstanceOf(SQLException.class);
+        if (hasPatterns()) {
+            assertThatThrownBy(() -> execute(quoted(start + "('xW-1x', 1, null, null)")))
+                    .hasCauseInstanceOf(SQLException.class);
+        }
+        execute(quoted(start + "('W-1', 1, null, 'ab')"));
+    }
+
     /** An entity with everything that a schema can lack. */
     @Entity
     @SoftDelete
@@ -369,5 +463,64 @@ abstract class SchemaOnEngine {
 
         private @Nullable Character letter;
         private @Nullable Byte level;
+    }
+
+    @Entity
+    @Table(name = "branch", schema = "plinth_shop", indexes = @Index(columnList = "city"))
+    static class Branch {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "branches")
+        @SequenceGenerator(name = "branches", sequenceName = "branch_seq", schema = "plinth_shop")
+        private long id;
+
+        @Column(length = 40)
+        private String city = "";
+
+        @ElementCollection
+        @CollectionTable(name = "branch_hours", schema = "plinth_shop")
+        private List<String> hours = new ArrayList<>(List.of("9 to 5"));
+
+        protected Branch() {}
+
+        Branch(String city) {
+            this.city = city;
+        }
+    }
+
+    @Entity
+    @Table(name = "numbered")
+    static class Numbered {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private long id;
+    }
+
+    @Entity
+    @Table(name = "plate")
+    static class Plate {
+        @Id
+        @Column(length = 20)
+        @Pattern(regexp = "[A-Z]{1,2}-[0-9]+")
+        private String code = "";
+
+        @Min(1)
+        @Max(9)
+        private int seats;
+
+        @Column(precision = 8, scale = 2)
+        @DecimalMin("0.01")
+        private @Nullable BigDecimal fee;
+
+        @Size(min = 2, max = 20)
+        private @Nullable String note;
+
+        protected Plate() {}
+
+        Plate(String code, int seats, String fee, String note) {
+            this.code = code;
+            this.seats = seats;
+            this.fee = new BigDecimal(fee);
+            this.note = note;
+        }
     }
 }

@@ -1,8 +1,13 @@
 package dev.plinth.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Plinth;
 import dev.plinth.schema.SchemaDifference.Kind;
+import dev.plinth.schema.SchemaDifference.Severity;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Schemas on SQLite, which can add columns and indexes and nothing else to a table. */
 final class SqliteSchemaTest extends SchemaOnEngine {
@@ -32,5 +37,52 @@ final class SqliteSchemaTest extends SchemaOnEngine {
                 Kind.PRIMARY_KEY,
                 Kind.CHECK,
                 Kind.FOREIGN_KEY);
+    }
+
+    @Override
+    boolean hasSchemas() {
+        return false;
+    }
+
+    @Override
+    boolean hasSequences() {
+        return false;
+    }
+
+    @Override
+    boolean hasIdentityAlways() {
+        return false;
+    }
+
+    @Override
+    boolean hasPatterns() {
+        return false;
+    }
+
+    @Test
+    void aColumnThatIgnoresCaseIsTold() {
+        execute("create table shelf (id integer primary key, room int not null, label varchar(50) collate nocase,"
+                + " load text)");
+        assertThat(plinth(Shelf.class).schema().validate())
+                .filteredOn(each -> each.kind() == Kind.COLUMN_COLLATION)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.column()).isEqualTo("label");
+                    assertThat(each.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(each.message()).contains("'nocase'");
+                });
+    }
+
+    @Test
+    void aCounterWithoutItsRowIsToldAndMended() {
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        execute("delete from book_seq");
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.SEQUENCE);
+            assertThat(each.message()).contains("no row");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
     }
 }
