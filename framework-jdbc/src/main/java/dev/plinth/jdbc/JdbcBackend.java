@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQL database. Supported today: H2 2.4, PostgreSQL 13, SQLite 3.41 and newer. Immutable.
+ * A SQL database. Supported today: H2 2.4, PostgreSQL 13, MySQL 8.0.23, MariaDB 10.6, SQLite
+ * 3.41 and newer. Immutable.
  *
  * <pre>{@code
  * Plinth.builder(JdbcBackend.url("jdbc:h2:./shop"))...   // a pool of Plinth's own, closed with it

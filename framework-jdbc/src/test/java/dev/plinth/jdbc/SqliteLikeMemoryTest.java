@@ -3,7 +3,7 @@ package dev.plinth.jdbc;
 import dev.plinth.backend.Store;
 import dev.plinth.model.EntityModel;
 
-/** The random queries on PostgreSQL. */
+/** The random queries on SQLite. */
 final class SqliteLikeMemoryTest extends LikeMemory {
     @Override
     Store engine(EntityModel... entities) {

@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.engine;
 
 import dev.plinth.jdbc.internal.engine.h2.H2Detector;
+import dev.plinth.jdbc.internal.engine.mysql.MySqlDetector;
 import dev.plinth.jdbc.internal.engine.postgres.PostgresDetector;
 import dev.plinth.jdbc.internal.engine.sqlite.SqliteDetector;
 import dev.plinth.jdbc.internal.sql.Dialect;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** Finds out which engine a connection leads to, and whether it is set up so that values mean what they should. */
 public final class Dialects {
     private static final List<EngineDetector> ENGINES =
-            List.of(new H2Detector(), new PostgresDetector(), new SqliteDetector());
+            List.of(new H2Detector(), new PostgresDetector(), new SqliteDetector(), new MySqlDetector());
 
     private Dialects() {}
 
@@ -34,8 +35,8 @@ public final class Dialects {
     /** The engine and its version. */
     public static String nameOf(Connection connection) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        // H2 adds its release date in parentheses, PostgreSQL who has packed it
+        // H2 adds its release date in parentheses, PostgreSQL who has packed it, MariaDB its name
         return data.getDatabaseProductName() + " "
-                + data.getDatabaseProductVersion().replaceFirst(" \\(.*", "");
+                + data.getDatabaseProductVersion().replaceFirst("( \\(|-MariaDB).*", "");
     }
 }

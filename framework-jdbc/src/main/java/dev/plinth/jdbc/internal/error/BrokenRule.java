@@ -13,6 +13,9 @@ public record BrokenRule(@Nullable String constraint, List<String> columns) {
     /** The engine tells nothing. */
     public static final BrokenRule UNKNOWN = new BrokenRule(null, List.of());
 
+    /** The name that an engine gives to every primary key, whose columns it does not tell. */
+    public static final String PRIMARY_KEY = "PRIMARY";
+
     /** Copies the list. */
     public BrokenRule {
         columns = List.copyOf(columns);

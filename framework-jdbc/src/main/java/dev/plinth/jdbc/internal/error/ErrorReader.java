@@ -12,4 +12,9 @@ public interface ErrorReader {
      * a foreign key are those of the table that was written.
      */
     BrokenRule broken(SQLException error);
+
+    /** Whether what was to be created exists, on an engine that cannot be told to create only what is missing. */
+    default boolean isAlreadyThere(SQLException error) {
+        return false;
+    }
 }

@@ -54,8 +54,11 @@ final class WrittenTable {
         return properties.isEmpty() ? List.of(collection.path()) : properties;
     }
 
-    /** The columns of a unique key of the model. */
+    /** The columns of the primary key, or of a unique key of the model. */
     List<String> columnsOf(String key) {
+        if (entity != null && collection == null && key.equals(BrokenRule.PRIMARY_KEY)) {
+            return entity.id().columns().stream().map(ColumnModel::name).toList();
+        }
         return keys().stream()
                 .filter(each -> each.name().equalsIgnoreCase(key))
                 .flatMap(each -> each.columns().stream().map(ColumnModel::name))

@@ -85,7 +85,7 @@ final class SelectAuthor {
         Field<Object> field = table.aliased(key.column());
         Field<?> by = key.ignoreCase() ? dialect.ignoringCase(field) : field;
         SortField<?> sorted = key.descending() ? by.desc() : by.asc();
-        if (!key.column().nullable()) {
+        if (!key.column().nullable() || dialect.nullIsSmallest()) {
             return sorted;
         }
         return key.descending() ? sorted.nullsLast() : sorted.nullsFirst();

@@ -65,7 +65,9 @@ public final class Schema {
                 statement.execute(sql);
                 engine.listener().sent(StatementListener.Kind.OTHER, 0, false);
             } catch (SQLException e) {
-                throw engine.errors().translate(e, Doing.to(what, sql));
+                if (!engine.dialect().errors().isAlreadyThere(e)) {
+                    throw engine.errors().translate(e, Doing.to(what, sql));
+                }
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.plinth.jdbc.internal.schema;
 
-import dev.plinth.jdbc.internal.sql.Counters;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Constraint;
+import org.jooq.CreateIndexStep;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -53,7 +53,7 @@ final class SchemaAuthor {
             statements.add(
                     dialect.hasSequences()
                             ? dsl.dropSequenceIfExists(EntityTable.name(sequence.name()))
-                            : Counters.drop(dsl, sequence));
+                            : dialect.counters().drop(dsl, sequence));
         }
         return rendered(statements);
     }
@@ -80,7 +80,7 @@ final class SchemaAuthor {
                         ? List.of(dsl.createSequenceIfNotExists(EntityTable.name(sequence.name()))
                                 .startWith(sequence.initialValue())
                                 .incrementBy(sequence.allocationSize()))
-                        : Counters.create(dsl, sequence));
+                        : dialect.counters().create(dsl, sequence));
     }
 
     /** A table with its keys and indexes. */
@@ -106,7 +106,10 @@ final class SchemaAuthor {
     String columnType(ColumnModel column) {
         String create =
                 author.renderInlined(dsl.createTable(DSL.name("t")).column(DSL.name("c"), dialect.dataType(column)));
-        String type = create.substring(create.indexOf(' ', create.indexOf('(')) + 1, create.lastIndexOf(')'));
+        String type = create.substring(create.indexOf(' ', create.indexOf('(')) + 1, create.lastIndexOf(')'))
+                // MariaDB's quotes of names, and the word that jOOQ adds to its times
+                .replace("`", "")
+                .replaceFirst(" null$", "");
         return dialect.codec(column).offset() == null ? type : type + " + int";
     }
 
@@ -117,12 +120,22 @@ final class SchemaAuthor {
             columns.add(key.descending().contains(column) ? field(column).desc() : field(column));
         }
         if (!key.unique()) {
-            return rendered(List.of(dsl.createIndexIfNotExists(name).on(design.table(), columns)));
+            return rendered(List.of(createIndex(name).on(design.table(), columns)));
         }
         return rendered(
                 key.deletedAt() == null
-                        ? List.of(dsl.createUniqueIndexIfNotExists(name).on(design.table(), columns))
+                        ? List.of(createUniqueIndex(name).on(design.table(), columns))
                         : dialect.uniqueAmongLive(dsl, design.owner(), name, columns, key.deletedAt()));
+    }
+
+    private CreateIndexStep createIndex(Name name) {
+        return dialect.createsIndexesWhereMissing() ? dsl.createIndexIfNotExists(name) : dsl.createIndex(name);
+    }
+
+    private CreateIndexStep createUniqueIndex(Name name) {
+        return dialect.createsIndexesWhereMissing()
+                ? dsl.createUniqueIndexIfNotExists(name)
+                : dsl.createUniqueIndex(name);
     }
 
     static Constraint check(TableDesign.Check check) {

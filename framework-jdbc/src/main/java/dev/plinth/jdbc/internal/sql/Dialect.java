@@ -93,6 +93,21 @@ public interface Dialect {
         return true;
     }
 
+    /** What counts ids where the engine has no sequences. */
+    default Counters counters() {
+        throw new UnsupportedOperationException("The engine has sequences");
+    }
+
+    /** Whether it can create an index where it is missing; else it says that the index exists. */
+    default boolean createsIndexesWhereMissing() {
+        return true;
+    }
+
+    /** Whether null sorts before all values without being told so. */
+    default boolean nullIsSmallest() {
+        return false;
+    }
+
     /** Whether the driver tells the ids that the database has set in a batch; else rows are written one by one. */
     default boolean tellsIdsOfBatches() {
         return true;

@@ -4,9 +4,11 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.sql.Counters;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
+import dev.plinth.jdbc.internal.sql.RowCounters;
 import dev.plinth.jdbc.internal.sql.Texts;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect implements Dialect {
     private static final SchemaRules SCHEMA = new SqliteSchema();
     private final SqliteFunctions functions = new SqliteFunctions();
+    private final Counters counters = new RowCounters();
 
     @Override
     public SQLDialect jooq() {
@@ -152,6 +155,16 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean hasSequences() {
         return false;
+    }
+
+    @Override
+    public Counters counters() {
+        return counters;
+    }
+
+    @Override
+    public boolean nullIsSmallest() {
+        return true;
     }
 
     // the driver tells the last one

@@ -1,4 +1,4 @@
-package dev.plinth.jdbc.internal.engine.postgres;
+package dev.plinth.jdbc.internal.sql;
 
 /**
  * Every character that {@code toLowerCase(toUpperCase(c))} changes, and what it becomes, position by position.
@@ -6,8 +6,9 @@ package dev.plinth.jdbc.internal.engine.postgres;
  * @param from the characters
  * @param to what they become
  */
-record CaseTable(String from, String to) {
-    static final CaseTable INSTANCE = read();
+public record CaseTable(String from, String to) {
+    /** The table of the running JDK. */
+    public static final CaseTable INSTANCE = read();
 
     private static CaseTable read() {
         StringBuilder from = new StringBuilder();

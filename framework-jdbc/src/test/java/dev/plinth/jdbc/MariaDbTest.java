@@ -1,0 +1,155 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.ValidationContract;
+import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts, on MariaDB. */
+final class MariaDbTest extends EngineSuite {
+    /** A new database for every test. */
+    interface OnMariaDb extends TestEngine {
+        @Override
+        default Backend database() {
+            return MariaDb.DATABASES.backend();
+        }
+    }
+
+    @Override
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(MariaDbPropertiesTest.class, MariaDbHistoriesTest.class, MariaDbTypesTest.class);
+    }
+
+    @Nested
+    final class AssignedId extends AssignedIdContract implements OnMariaDb {}
+
+    @Nested
+    final class Audit extends AuditContract implements OnMariaDb {}
+
+    @Nested
+    final class BasicTypes extends BasicTypesContract implements OnMariaDb {}
+
+    @Nested
+    final class Batch extends BatchContract implements OnMariaDb {}
+
+    @Nested
+    final class ChangeTracking extends ChangeTrackingContract implements OnMariaDb {}
+
+    @Nested
+    final class Concurrency extends ConcurrencyContract implements OnMariaDb {}
+
+    @Nested
+    final class CrudRepository extends CrudRepositoryContract implements OnMariaDb {}
+
+    @Nested
+    final class Detached extends DetachedContract implements OnMariaDb {}
+
+    @Nested
+    final class ElementCollection extends ElementCollectionContract implements OnMariaDb {}
+
+    @Nested
+    final class Embeddable extends EmbeddableContract implements OnMariaDb {}
+
+    @Nested
+    final class Flush extends FlushContract implements OnMariaDb {}
+
+    @Nested
+    final class GeneratedId extends GeneratedIdContract implements OnMariaDb {}
+
+    @Nested
+    final class IdentityId extends IdentityIdContract implements OnMariaDb {}
+
+    @Nested
+    final class IdentityMap extends IdentityMapContract implements OnMariaDb {}
+
+    @Nested
+    final class OptimisticLocking extends OptimisticLockingContract implements OnMariaDb {}
+
+    @Nested
+    final class Record extends RecordContract implements OnMariaDb {}
+
+    @Nested
+    final class Repository extends RepositoryContract implements OnMariaDb {}
+
+    @Nested
+    final class RepositoryScope extends RepositoryScopeContract implements OnMariaDb {}
+
+    @Nested
+    final class SoftDelete extends SoftDeleteContract implements OnMariaDb {}
+
+    @Nested
+    final class Synchronization extends SynchronizationContract implements OnMariaDb {}
+
+    @Nested
+    final class Transaction extends TransactionContract implements OnMariaDb {}
+
+    @Nested
+    final class Types extends TypesContract implements OnMariaDb {}
+
+    @Nested
+    final class ValueLimits extends ValueLimitsContract implements OnMariaDb {}
+
+    @Nested
+    final class CollectionSpecification extends CollectionSpecificationContract implements OnMariaDb {}
+
+    @Nested
+    final class Comparison extends ComparisonContract implements OnMariaDb {}
+
+    @Nested
+    final class Order extends OrderContract implements OnMariaDb {}
+
+    @Nested
+    final class SpecificationError extends SpecificationErrorContract implements OnMariaDb {}
+
+    @Nested
+    final class Text extends TextContract implements OnMariaDb {}
+
+    @Nested
+    final class Validation extends ValidationContract implements OnMariaDb {}
+
+    @Nested
+    final class Converter extends ConverterContract implements OnMariaDb {}
+
+    @Nested
+    final class MappingByCode extends MappingByCodeContract implements OnMariaDb {}
+
+    @Nested
+    final class Message extends MessageContract implements OnMariaDb {}
+
+    @Nested
+    final class Plinth extends PlinthContract implements OnMariaDb {}
+}

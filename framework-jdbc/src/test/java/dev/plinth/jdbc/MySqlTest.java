@@ -1,0 +1,158 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.backend.Backend;
+import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AuditContract;
+import dev.plinth.contract.BasicTypesContract;
+import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.ChangeTrackingContract;
+import dev.plinth.contract.CollectionSpecificationContract;
+import dev.plinth.contract.ComparisonContract;
+import dev.plinth.contract.ConcurrencyContract;
+import dev.plinth.contract.ConverterContract;
+import dev.plinth.contract.CrudRepositoryContract;
+import dev.plinth.contract.DetachedContract;
+import dev.plinth.contract.ElementCollectionContract;
+import dev.plinth.contract.EmbeddableContract;
+import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdentityIdContract;
+import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.MessageContract;
+import dev.plinth.contract.OptimisticLockingContract;
+import dev.plinth.contract.OrderContract;
+import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RepositoryContract;
+import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SoftDeleteContract;
+import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TestEngine;
+import dev.plinth.contract.TextContract;
+import dev.plinth.contract.TransactionContract;
+import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.ValidationContract;
+import dev.plinth.contract.ValueLimitsContract;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts, on MySQL. */
+@MySql.OnGivenServer
+@DisplayName("MySQL")
+final class MySqlTest extends EngineSuite {
+    /** A new database for every test. */
+    interface OnMySql extends TestEngine {
+        @Override
+        default Backend database() {
+            return MySql.databases().backend();
+        }
+    }
+
+    @Override
+    protected Set<Class<? extends TestEngine>> properties() {
+        return Set.of(MySqlPropertiesTest.class, MySqlHistoriesTest.class, MySqlTypesTest.class);
+    }
+
+    @Nested
+    final class AssignedId extends AssignedIdContract implements OnMySql {}
+
+    @Nested
+    final class Audit extends AuditContract implements OnMySql {}
+
+    @Nested
+    final class BasicTypes extends BasicTypesContract implements OnMySql {}
+
+    @Nested
+    final class Batch extends BatchContract implements OnMySql {}
+
+    @Nested
+    final class ChangeTracking extends ChangeTrackingContract implements OnMySql {}
+
+    @Nested
+    final class Concurrency extends ConcurrencyContract implements OnMySql {}
+
+    @Nested
+    final class CrudRepository extends CrudRepositoryContract implements OnMySql {}
+
+    @Nested
+    final class Detached extends DetachedContract implements OnMySql {}
+
+    @Nested
+    final class ElementCollection extends ElementCollectionContract implements OnMySql {}
+
+    @Nested
+    final class Embeddable extends EmbeddableContract implements OnMySql {}
+
+    @Nested
+    final class Flush extends FlushContract implements OnMySql {}
+
+    @Nested
+    final class GeneratedId extends GeneratedIdContract implements OnMySql {}
+
+    @Nested
+    final class IdentityId extends IdentityIdContract implements OnMySql {}
+
+    @Nested
+    final class IdentityMap extends IdentityMapContract implements OnMySql {}
+
+    @Nested
+    final class OptimisticLocking extends OptimisticLockingContract implements OnMySql {}
+
+    @Nested
+    final class Record extends RecordContract implements OnMySql {}
+
+    @Nested
+    final class Repository extends RepositoryContract implements OnMySql {}
+
+    @Nested
+    final class RepositoryScope extends RepositoryScopeContract implements OnMySql {}
+
+    @Nested
+    final class SoftDelete extends SoftDeleteContract implements OnMySql {}
+
+    @Nested
+    final class Synchronization extends SynchronizationContract implements OnMySql {}
+
+    @Nested
+    final class Transaction extends TransactionContract implements OnMySql {}
+
+    @Nested
+    final class Types extends TypesContract implements OnMySql {}
+
+    @Nested
+    final class ValueLimits extends ValueLimitsContract implements OnMySql {}
+
+    @Nested
+    final class CollectionSpecification extends CollectionSpecificationContract implements OnMySql {}
+
+    @Nested
+    final class Comparison extends ComparisonContract implements OnMySql {}
+
+    @Nested
+    final class Order extends OrderContract implements OnMySql {}
+
+    @Nested
+    final class SpecificationError extends SpecificationErrorContract implements OnMySql {}
+
+    @Nested
+    final class Text extends TextContract implements OnMySql {}
+
+    @Nested
+    final class Validation extends ValidationContract implements OnMySql {}
+
+    @Nested
+    final class Converter extends ConverterContract implements OnMySql {}
+
+    @Nested
+    final class MappingByCode extends MappingByCodeContract implements OnMySql {}
+
+    @Nested
+    final class Message extends MessageContract implements OnMySql {}
+
+    @Nested
+    final class Plinth extends PlinthContract implements OnMySql {}
+}
