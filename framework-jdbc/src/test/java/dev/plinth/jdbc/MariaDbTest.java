@@ -27,6 +27,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
@@ -107,6 +108,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class RepositoryScope extends RepositoryScopeContract implements OnMariaDb {}
+
+    @Nested
+    final class Schema extends SchemaContract implements OnMariaDb {}
 
     @Nested
     final class SoftDelete extends SoftDeleteContract implements OnMariaDb {}

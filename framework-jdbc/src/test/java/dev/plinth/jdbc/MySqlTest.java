@@ -27,6 +27,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
@@ -110,6 +111,9 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class RepositoryScope extends RepositoryScopeContract implements OnMySql {}
+
+    @Nested
+    final class Schema extends SchemaContract implements OnMySql {}
 
     @Nested
     final class SoftDelete extends SoftDeleteContract implements OnMySql {}

@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
+import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -22,6 +23,7 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +97,21 @@ abstract class MySqlFamilyDialect implements Dialect {
     // there are no partial indexes; and jOOQ does not write invisible columns, hence the template
     @Override
     public List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<Field<Object>> columns, ColumnModel deletedAt) {
+            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
         Field<Object> marker = DSL.field(DSL.name(LIVE_MARKER));
         Field<Object> deleted = DSL.field(DSL.name(deletedAt.name()));
-        List<Field<Object>> withMarker = new ArrayList<>(columns);
+        List<OrderField<?>> withMarker = new ArrayList<>(columns);
         withMarker.add(marker);
         return List.of(
                 dsl.query(
                         "alter table {0} add column {1} boolean generated always as ({2}) virtual invisible",
                         table.table(), marker, DSL.when(deleted.isNull(), DSL.inline(1))),
                 dsl.createUniqueIndex(index).on(table.table(), withMarker));
+    }
+
+    @Override
+    public SchemaRules schema() {
+        return new MySqlSchema(collation(), hasSequences());
     }
 
     @Override

@@ -1,0 +1,185 @@
+package dev.plinth.jdbc.internal.engine.mysql;
+
+import dev.plinth.jdbc.internal.catalog.CatalogReader.Place;
+import dev.plinth.jdbc.internal.catalog.LiveColumn;
+import dev.plinth.jdbc.internal.catalog.LiveColumn.Collation;
+import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.catalog.LiveTable;
+import dev.plinth.jdbc.internal.catalog.Rows;
+import dev.plinth.jdbc.internal.sql.CheckConditions;
+import dev.plinth.jdbc.internal.sql.SchemaRules;
+import dev.plinth.model.ColumnModel;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of MySQL and MariaDB, where a schema is a database. */
+final class MySqlSchema implements SchemaRules {
+    private static final String COLUMNS = "select column_name, data_type, column_type, character_maximum_length,"
+            + " coalesce(numeric_precision, 0), coalesce(numeric_scale, datetime_precision, 0), collation_name"
+            + " from information_schema.columns where table_schema = ? and table_name = ?";
+    private static final String CHECKS = "select constraint_name from information_schema.table_constraints"
+            + " where table_schema = ? and table_name = ? and constraint_type = 'CHECK'";
+    private static final String SEQUENCE = "select table_name from information_schema.tables"
+            + " where table_schema = ? and table_name = ? and table_type = 'SEQUENCE'";
+
+    /** Collations that order by code point and do not ignore blanks at the end. */
+    private static final Set<String> ORDERING_BY_CODE_POINT = Set.of("utf8mb4_0900_bin", "utf8mb4_nopad_bin");
+
+    /** What means the same in the regular expressions of Java, ICU and PCRE. */
+    private static final Pattern COMMON =
+            Pattern.compile("(?:[A-Za-z0-9 _@#,:;/!%&=<>'\"~-]|\\\\[.*+?()\\[\\]{}|^$/\\\\-]"
+                    + "|\\[\\^?(?:[A-Za-z0-9 _@#.,:;/!%=<>'\"~*+?(){}|$-]|\\\\[\\]\\[^\\\\-])+]"
+                    + "|\\((?:\\?:)?|\\)|\\||(?:[*+?]|\\{\\d{1,3}(?:,(?:\\d{1,3})?)?})(?![*+?{]))*");
+
+    private static final CheckConditions CONDITIONS = new CheckConditions(
+            CheckConditions::plain,
+            // a pair of surrogates is counted as one
+            (field, length) -> DSL.charLength(field.coerce(String.class)).ge(DSL.inline((length.length() + 1) / 2)),
+            MySqlSchema::matches);
+
+    private final String collation;
+    private final boolean hasSequences;
+
+    MySqlSchema(String collation, boolean hasSequences) {
+        this.collation = collation;
+        this.hasSequences = hasSequences;
+    }
+
+    // in hexadecimal, because what a backslash means in a text depends on the session
+    private static @Nullable Condition matches(Field<Object> field, String regex) {
+        if (!COMMON.matcher(regex).matches()) {
+            return null;
+        }
+        byte[] bytes = ("\\A(?:" + regex + ")\\z").getBytes(StandardCharsets.UTF_8);
+        return DSL.condition("{0} regexp _utf8mb4 x'" + HexFormat.of().formatHex(bytes) + "'", field);
+    }
+
+    @Override
+    public List<Condition> conditions(Field<Object> column, ColumnModel model) {
+        List<Condition> conditions = new ArrayList<>(CONDITIONS.of(column, model));
+        Field<String> text = column.coerce(String.class);
+        boolean limited = MySqlValues.isLarge(model) && model.length() < Integer.MAX_VALUE;
+        switch (model.type()) {
+            case BOOLEAN -> conditions.add(column.in(DSL.inline(0), DSL.inline(1)));
+            case YEAR -> conditions.addAll(CheckConditions.range(column, model));
+            case CHAR -> conditions.add(DSL.charLength(text).eq(DSL.inline(1)));
+            case BYTES -> {
+                if (limited) {
+                    conditions.add(DSL.octetLength(text).le(DSL.inline(model.length())));
+                }
+            }
+            case STRING, URI -> {
+                if (limited) {
+                    conditions.add(DSL.charLength(text).le(DSL.inline(model.length())));
+                }
+            }
+            default -> {}
+        }
+        return conditions;
+    }
+
+    @Override
+    public List<Place> path(Connection connection) throws SQLException {
+        return List.of(new Place(connection.getCatalog(), null));
+    }
+
+    @Override
+    public String collation() {
+        return collation;
+    }
+
+    @Override
+    public boolean ignoresDeleted(LiveIndex index, String deletedAt) {
+        return index.columns().contains(MySqlFamilyDialect.LIVE_MARKER);
+    }
+
+    @Override
+    public @Nullable Long increment(Connection connection, Place place, String name) throws SQLException {
+        if (!hasSequences
+                || Rows.texts(connection, SEQUENCE, place.catalog(), name).isEmpty()) {
+            return null;
+        }
+        String sequence = quoted(String.valueOf(place.catalog())) + "." + quoted(name);
+        return Long.valueOf(
+                Rows.texts(connection, "select increment from " + sequence).get(0));
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    @Override
+    public LiveTable complete(Connection connection, LiveTable table) throws SQLException {
+        Map<String, Told> told = Rows.ask(connection, COLUMNS, Told::of, table.catalog(), table.name()).stream()
+                .collect(Collectors.toMap(Told::column, Function.identity()));
+        List<LiveColumn> columns = table.columns().stream()
+                .map(column -> told.containsKey(column.name())
+                        ? told.get(column.name()).completed(column)
+                        : column)
+                .toList();
+        List<LiveIndex> indexes = table.indexes().stream()
+                .filter(index -> !index.name().equals("PRIMARY"))
+                .toList();
+        Set<String> checks = Set.copyOf(Rows.texts(connection, CHECKS, table.catalog(), table.name()));
+        return table.with(columns, indexes, checks);
+    }
+
+    /** A column as the engine's catalog tells of it, where a boolean is a number, and times have digits. */
+    private record Told(
+            String column,
+            String type,
+            String fullType,
+            long length,
+            int precision,
+            int digits,
+            @Nullable String collation) {
+        static Told of(ResultSet row) throws SQLException {
+            return new Told(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4),
+                    row.getInt(5),
+                    row.getInt(6),
+                    row.getString(7));
+        }
+
+        LiveColumn completed(LiveColumn column) {
+            boolean compares = collation == null || ORDERING_BY_CODE_POINT.contains(collation);
+            return new LiveColumn(
+                    column.name(),
+                    sqlType(column.type()),
+                    fullType,
+                    length > 0 ? (int) Math.min(length, Integer.MAX_VALUE) : precision,
+                    digits,
+                    column.nullable(),
+                    column.hasDefault(),
+                    column.generation(),
+                    compares ? null : new Collation(String.valueOf(collation), false));
+        }
+
+        private int sqlType(int byDriver) {
+            return switch (type) {
+                case "tinyint" -> fullType.startsWith("tinyint(1)") ? Types.BOOLEAN : Types.TINYINT;
+                case "datetime" -> Types.TIMESTAMP;
+                case "timestamp" -> Types.OTHER;
+                default -> byDriver;
+            };
+        }
+    }
+}
