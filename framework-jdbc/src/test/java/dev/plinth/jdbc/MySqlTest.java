@@ -15,8 +15,10 @@ import dev.plinth.contract.DetachedContract;
 import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
+import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -24,6 +26,8 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.Provocation;
+import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -35,9 +39,11 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
@@ -50,6 +56,17 @@ final class MySqlTest extends EngineSuite {
         @Override
         default Backend database() {
             return MySql.databases().backend();
+        }
+
+        @Override
+        default @Nullable Backend provoking(Backend backend, Provocation error) {
+            return Provoking.backend(
+                    backend,
+                    error,
+                    jdbc -> jdbc.pool(pool -> {
+                        pool.addDataSourceProperty("open_mode", "1");
+                        pool.setReadOnly(true);
+                    }));
         }
     }
 
@@ -87,6 +104,9 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class Embeddable extends EmbeddableContract implements OnMySql {}
+
+    @Nested
+    final class Error extends ErrorContract implements OnMySql {}
 
     @Nested
     final class Flush extends FlushContract implements OnMySql {}
@@ -147,6 +167,15 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class Validation extends ValidationContract implements OnMySql {}
+
+    @Nested
+    final class IdClass extends IdClassContract implements OnMySql {}
+
+    @Nested
+    final class UnwrittenColumn extends UnwrittenColumnContract implements OnMySql {}
+
+    @Nested
+    final class ReadOnly extends ReadOnlyContract implements OnMySql {}
 
     @Nested
     final class Converter extends ConverterContract implements OnMySql {}
