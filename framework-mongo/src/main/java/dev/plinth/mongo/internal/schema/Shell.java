@@ -8,8 +8,11 @@ import org.bson.json.JsonWriterSettings;
 
 /** Statements of the MongoDB shell. */
 final class Shell {
-    private static final JsonWriterSettings SETTINGS =
-            JsonWriterSettings.builder().outputMode(JsonMode.SHELL).build();
+    private static final JsonWriterSettings SETTINGS = JsonWriterSettings.builder()
+            .outputMode(JsonMode.SHELL)
+            // the shell warns of a number inside, since it would be a double first
+            .int64Converter((value, writer) -> writer.writeRaw("NumberLong(\"" + value + "\")"))
+            .build();
 
     private Shell() {}
 
