@@ -129,7 +129,7 @@ public final class PlinthBuilder {
         Closing closing = new Closing();
         closing.add(store::close);
         try {
-            ModelReader.Result read = read();
+            ModelReader.Result read = read(store);
             Model model = read.model();
             List<Problem> problems = new ArrayList<>(read.problems());
             model.entities().forEach(entity -> problems.addAll(RowRules.problems(entity, store)));
@@ -163,14 +163,14 @@ public final class PlinthBuilder {
     }
 
     // the audit trail is part of the model only where something is written to it
-    private ModelReader.Result read() {
-        ModelReader.Result read = ModelReader.read(entities, mappings, validated);
+    private ModelReader.Result read(Store store) {
+        ModelReader.Result read = ModelReader.read(entities, mappings, validated, store.driverTypes());
         if (read.model().entities().stream().noneMatch(EntityModel::audited)) {
             return read;
         }
         List<Class<?>> withTrail = new ArrayList<>(entities);
         withTrail.add(AuditRow.class);
-        return ModelReader.read(withTrail, mappings, validated);
+        return ModelReader.read(withTrail, mappings, validated, store.driverTypes());
     }
 
     private AuditSink trail(Map<Class<?>, EntityRuntime> known, TimeOrderedUuids uuids) {

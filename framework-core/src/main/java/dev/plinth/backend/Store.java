@@ -32,6 +32,15 @@ public interface Store extends AutoCloseable {
     int secondPrecision();
 
     /**
+     * The classes of the database's driver that properties may have beside the basic types.
+     *
+     * @return the classes, none by default
+     */
+    default List<DriverType> driverTypes() {
+        return List.of();
+    }
+
+    /**
      * Checks that the database can hold the model and prepares for it. Called once, before any other use.
      *
      * @param model every entity

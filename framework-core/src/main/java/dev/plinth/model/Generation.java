@@ -1,5 +1,7 @@
 package dev.plinth.model;
 
+import java.util.function.Supplier;
+
 /** Where the id of a new entity comes from. */
 public sealed interface Generation {
     /** The application sets it. */
@@ -10,6 +12,13 @@ public sealed interface Generation {
 
     /** The database sets it when the row is written. */
     record Identity() implements Generation {}
+
+    /**
+     * A value of the database's own kind that its driver makes, set when the entity is inserted into the unit of work.
+     *
+     * @param next makes a value as the column holds it
+     */
+    record ByDriver(Supplier<Object> next) implements Generation {}
 
     /**
      * A sequence, or a counter where the engine has none, set when the entity is inserted into the unit of work. Values

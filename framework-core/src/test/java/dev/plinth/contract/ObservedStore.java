@@ -2,6 +2,7 @@ package dev.plinth.contract;
 
 import dev.plinth.backend.Backend;
 import dev.plinth.backend.Capability;
+import dev.plinth.backend.DriverType;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StatementListener;
@@ -103,6 +104,11 @@ public final class ObservedStore implements Store {
     @Override
     public void createSchema() {
         store.createSchema();
+    }
+
+    @Override
+    public List<DriverType> driverTypes() {
+        return store.driverTypes();
     }
 
     @Override

@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** Makes the application's converters, each once, and finds out between which types they convert. */
 final class AttributeConverters {
     private final Map<Class<?>, AttributeConverter<?, ?>> instances;
+    private final DriverTypes driverTypes;
     private final Problems problems;
 
     /**
      * Creates a maker for one entity.
      *
      * @param instances the converters of the whole model, by class
+     * @param driverTypes the classes that a column can hold
      * @param problems where mistakes go
      */
-    AttributeConverters(Map<Class<?>, AttributeConverter<?, ?>> instances, Problems problems) {
+    AttributeConverters(Map<Class<?>, AttributeConverter<?, ?>> instances, DriverTypes driverTypes, Problems problems) {
         this.instances = instances;
+        this.driverTypes = driverTypes;
         this.problems = problems;
     }
 
@@ -70,6 +73,10 @@ final class AttributeConverters {
                     "Remove autoApply and name the converter at each property");
         }
         return instance(site, said).map(c -> new ColumnBuilder.Storage(stored.get(), new Adapter(c, path)));
+    }
+
+    DriverTypes driverTypes() {
+        return driverTypes;
     }
 
     private Optional<AttributeConverter<?, ?>> instance(Site site, Declaration.Conversion said) {

@@ -28,6 +28,10 @@ final class ColumnBuilder {
         this.problems = problems;
     }
 
+    DriverTypes driverTypes() {
+        return converters.driverTypes();
+    }
+
     /** What a value is stored as. */
     record Storage(ValueType type, @Nullable ValueConverter converter) {}
 
@@ -122,11 +126,11 @@ final class ColumnBuilder {
         if (domain.isEnum()) {
             return enumStorage(site, domain, value.enums());
         }
-        Optional<ValueType> type = ValueType.of(domain);
-        if (type.isEmpty()) {
+        Optional<Storage> storage = driverTypes().storage(domain);
+        if (storage.isEmpty()) {
             UnsupportedTypes.report(site, domain, problems);
         }
-        return type.map(t -> new Storage(t, null));
+        return storage;
     }
 
     private Optional<Storage> enumStorage(Site site, Class<?> domain, @Nullable EnumType said) {

@@ -7,7 +7,6 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.PropertyModel;
 import dev.plinth.model.TableName;
-import dev.plinth.model.ValueType;
 import jakarta.persistence.Embeddable;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -87,7 +86,7 @@ final class ElementsBuilder {
     private Optional<Content> content(Site site, Class<?> element, Declaration.Property said, Scope scope) {
         boolean basic = said.value().converter() != null
                 || element.isEnum()
-                || ValueType.of(element).isPresent()
+                || columns.driverTypes().isBasic(element)
                 || (!element.isAnnotationPresent(Embeddable.class) && said.nested() == null);
         return basic ? value(site, element, said) : embeddable(site, element, said, scope);
     }

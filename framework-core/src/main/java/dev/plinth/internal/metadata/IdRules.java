@@ -1,5 +1,6 @@
 package dev.plinth.internal.metadata;
 
+import dev.plinth.backend.DriverType;
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.model.ColumnModel;
@@ -12,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import java.lang.invoke.MethodType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,11 @@ final class IdRules {
         }
         ValueType type = basic.column().type();
         GenerationType strategy = said.strategy();
+        Optional<DriverType> ofDriver =
+                columns.driverTypes().find(basic.column().domainType());
+        if (ofDriver.isPresent()) {
+            return byDriver(site, ofDriver.get(), said);
+        }
         if (strategy == GenerationType.AUTO) {
             strategy = type == ValueType.UUID ? GenerationType.UUID : GenerationType.SEQUENCE;
         }
@@ -107,6 +114,16 @@ final class IdRules {
                 yield new Generation.Assigned();
             }
         };
+    }
+
+    private Generation byDriver(Site site, DriverType type, Declaration.Generation said) {
+        if (said.strategy() != GenerationType.AUTO || said.sequence() != null) {
+            problems.add(
+                    site,
+                    "an id of type " + type.type().getTypeName() + " is made by the database's driver",
+                    "Leave the strategy and the sequence away");
+        }
+        return new Generation.ByDriver(type.next());
     }
 
     private Generation checked(

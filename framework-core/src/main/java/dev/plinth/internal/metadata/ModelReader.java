@@ -1,5 +1,6 @@
 package dev.plinth.internal.metadata;
 
+import dev.plinth.backend.DriverType;
 import dev.plinth.error.Problem;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.EntityMapping;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** The entrance of this room: from classes and mappings to the model. */
 public final class ModelReader {
     private final boolean constraints;
+    private final DriverTypes driverTypes;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<EntityModel> entities = new ArrayList<>();
     // with those that have mistakes: their names clash all the same
@@ -23,8 +25,9 @@ public final class ModelReader {
     private final Set<Class<?>> types = new LinkedHashSet<>();
     private final Map<Class<?>, AttributeConverter<?, ?>> converters = new HashMap<>();
 
-    private ModelReader(boolean constraints) {
+    private ModelReader(boolean constraints, List<DriverType> driverTypes) {
         this.constraints = constraints;
+        this.driverTypes = new DriverTypes(driverTypes);
     }
 
     /**
@@ -43,7 +46,7 @@ public final class ModelReader {
      * @return the model and its mistakes
      */
     public static Result read(List<Class<?>> annotated, List<EntityMapping<?>> mappings) {
-        return read(annotated, mappings, true);
+        return read(annotated, mappings, true, List.of());
     }
 
     /**
@@ -52,10 +55,15 @@ public final class ModelReader {
      * @param annotated the classes that are mapped by annotations
      * @param mappings the mappings by code
      * @param constraints whether the annotations of Jakarta Validation say something of columns
+     * @param driverTypes the classes of the database's driver that properties may have
      * @return the model and its mistakes
      */
-    public static Result read(List<Class<?>> annotated, List<EntityMapping<?>> mappings, boolean constraints) {
-        ModelReader reader = new ModelReader(constraints);
+    public static Result read(
+            List<Class<?>> annotated,
+            List<EntityMapping<?>> mappings,
+            boolean constraints,
+            List<DriverType> driverTypes) {
+        ModelReader reader = new ModelReader(constraints, driverTypes);
         for (Class<?> type : annotated) {
             Problems found = new Problems();
             AnnotationReader annotations = new AnnotationReader(found);
@@ -79,7 +87,8 @@ public final class ModelReader {
         if (!first) {
             found.add(said.type(), "", "the class is mapped twice", "List it once, as a class or as a mapping by code");
         }
-        new EntityBuilder(said, annotations, new AttributeConverters(converters, found), found, constraints)
+        new EntityBuilder(
+                        said, annotations, new AttributeConverters(converters, driverTypes, found), found, constraints)
                 .build()
                 .ifPresent(model -> {
                     if (first) {

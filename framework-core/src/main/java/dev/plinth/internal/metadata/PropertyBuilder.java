@@ -6,7 +6,6 @@ import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.PropertyModel;
-import dev.plinth.model.ValueType;
 import jakarta.persistence.Embeddable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -111,7 +110,7 @@ final class PropertyBuilder {
     private Kind kindByType(Class<?> type, Declaration.Property said, Site site) {
         if (said.value().converter() != null
                 || type.isEnum()
-                || ValueType.of(type).isPresent()) {
+                || columns.driverTypes().isBasic(type)) {
             return Kind.BASIC;
         } else if (type.isAnnotationPresent(Embeddable.class) && said.roles().isEmpty()) {
             return Kind.EMBEDDED;
@@ -248,7 +247,7 @@ final class PropertyBuilder {
                     "Break the circle, for example by making it an entity and keeping its id");
             return Optional.empty();
         }
-        if (ValueType.of(type).isPresent() || type.isEnum()) {
+        if (columns.driverTypes().isBasic(type) || type.isEnum()) {
             problems.add(
                     site,
                     "the type " + type.getTypeName() + " is a basic type, not an embeddable",

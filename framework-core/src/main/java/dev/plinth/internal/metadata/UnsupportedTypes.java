@@ -20,6 +20,9 @@ final class UnsupportedTypes {
             Map.entry("java.time.OffsetTime", "Use java.time.LocalTime, or java.time.OffsetDateTime"),
             Map.entry("java.net.URL", "Use java.net.URI"),
             Map.entry("java.util.Optional", "Let the field hold the value or null, and the getter return the Optional"),
+            Map.entry(
+                    "org.bson.types.ObjectId",
+                    "MongoDB alone holds it, as its own kind of id. Use a UUID, or an AttributeConverter to String"),
             Map.entry("java.sql.Blob", "Use byte[] with @Lob"),
             Map.entry("java.sql.Clob", "Use String with @Lob"));
 

@@ -66,6 +66,10 @@ final class Ids {
                     runtime.sequences().next(sequence, s -> session.get().nextBlock(s)));
             return true;
         }
+        if (generation instanceof Generation.ByDriver byDriver) {
+            row[column.position()] = byDriver.next().get();
+            return true;
+        }
         Object uuid = runtime.uuids().next();
         row[column.position()] = column.type() == ValueType.STRING ? uuid.toString() : uuid;
         return true;

@@ -1,9 +1,11 @@
 package dev.plinth.mongo.internal.query;
 
 import dev.plinth.backend.SortKey;
+import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
 import dev.plinth.mongo.internal.type.ColumnField;
 import dev.plinth.mongo.internal.type.Fields;
+import dev.plinth.mongo.internal.type.ObjectIds;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.BsonArray;
@@ -34,7 +36,7 @@ public record Order(BsonDocument computed, BsonDocument sort) {
         for (SortKey key : keys) {
             ColumnField field = fields.column(key.column());
             String name = field.comparedPath();
-            if (key.ignoreCase() && isText(key.column().type())) {
+            if (key.ignoreCase() && isText(key.column())) {
                 name = PREFIX + computed.size();
                 computed.append(name, folded("$" + field.path()));
             }
@@ -46,8 +48,8 @@ public record Order(BsonDocument computed, BsonDocument sort) {
         return new Order(computed, sort);
     }
 
-    private static boolean isText(ValueType type) {
-        return type == ValueType.STRING || type == ValueType.CHAR;
+    private static boolean isText(ColumnModel column) {
+        return (column.type() == ValueType.STRING || column.type() == ValueType.CHAR) && !ObjectIds.is(column);
     }
 
     // the server's $toLower knows ASCII only; other texts are folded character by character

@@ -69,7 +69,7 @@ record Index(
         BsonDocument filter = new BsonDocument();
         for (ColumnModel column : key.columns()) {
             ColumnField field = document.column(column);
-            filter.append(field.comparedPath(), new BsonDocument("$gte", LeastValues.of(column.type(), engine)));
+            filter.append(field.comparedPath(), new BsonDocument("$gte", LeastValues.of(column, engine)));
         }
         ColumnModel deletedAt = document.entity().deletedAt();
         if (deletedAt != null) {

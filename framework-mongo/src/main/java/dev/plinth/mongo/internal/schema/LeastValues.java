@@ -1,14 +1,17 @@
 package dev.plinth.mongo.internal.schema;
 
-import dev.plinth.model.ValueType;
+import dev.plinth.model.ColumnModel;
 import dev.plinth.mongo.internal.engine.Engine;
+import dev.plinth.mongo.internal.type.ObjectIds;
 import java.time.Instant;
 import org.bson.BsonBinary;
 import org.bson.BsonBoolean;
 import org.bson.BsonDateTime;
 import org.bson.BsonDouble;
+import org.bson.BsonObjectId;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.types.ObjectId;
 
 /**
  * The least value of each type. In a partial index "not less than the least" means "has a value of this type": it leaves
@@ -23,8 +26,11 @@ final class LeastValues {
 
     private LeastValues() {}
 
-    static BsonValue of(ValueType type, Engine engine) {
-        return switch (type) {
+    static BsonValue of(ColumnModel column, Engine engine) {
+        if (ObjectIds.is(column)) {
+            return new BsonObjectId(new ObjectId(new byte[12]));
+        }
+        return switch (column.type()) {
             case BOOLEAN -> BsonBoolean.FALSE;
             case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER, DURATION, YEAR ->
                 new BsonDouble(Double.NEGATIVE_INFINITY);

@@ -4,6 +4,7 @@ import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
 import dev.plinth.mongo.internal.type.ColumnField;
+import dev.plinth.mongo.internal.type.ObjectIds;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ final class ValueSchema {
     }
 
     private void type() {
-        List<String> types = types(column.type());
+        List<String> types = ObjectIds.is(column) ? List.of("objectId") : types(column.type());
         if (column.nullable()) {
             types = java.util.stream.Stream.concat(types.stream(), java.util.stream.Stream.of(NULL))
                     .toList();
@@ -90,13 +91,19 @@ final class ValueSchema {
             case SHORT -> between(Short.MIN_VALUE, Short.MAX_VALUE);
             case INT -> between(Integer.MIN_VALUE, Integer.MAX_VALUE);
             case CHAR -> schema.append(MIN_LENGTH, new BsonInt32(1)).append(MAX_LENGTH, new BsonInt32(1));
-            // the server counts code points, of which a text has no more than code units
-            case STRING, URI -> schema.append(MAX_LENGTH, new BsonInt32(column.length()));
+            case STRING, URI -> length();
             case DECIMAL, BIG_INTEGER -> digits();
             case OFFSET_DATE_TIME -> offsetDateTime();
             default -> {
                 // every value of the type
             }
+        }
+    }
+
+    // the server counts code points, of which a text has no more than code units
+    private void length() {
+        if (!ObjectIds.is(column)) {
+            schema.append(MAX_LENGTH, new BsonInt32(column.length()));
         }
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.plinth.backend.Capability;
+import dev.plinth.backend.DriverType;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
@@ -19,6 +20,7 @@ import dev.plinth.mongo.internal.schema.Counters;
 import dev.plinth.mongo.internal.schema.ModelCheck;
 import dev.plinth.mongo.internal.schema.Schema;
 import dev.plinth.mongo.internal.type.ColumnField;
+import dev.plinth.mongo.internal.type.ObjectIds;
 import dev.plinth.mongo.internal.type.ValueChecks;
 import dev.plinth.schema.SchemaDifference;
 import java.util.EnumSet;
@@ -120,6 +122,11 @@ public final class MongoStore implements Store {
     @Override
     public int secondPrecision() {
         return MILLISECONDS;
+    }
+
+    @Override
+    public List<DriverType> driverTypes() {
+        return List.of(ObjectIds.type());
     }
 
     @Override

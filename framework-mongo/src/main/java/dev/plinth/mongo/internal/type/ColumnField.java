@@ -32,6 +32,7 @@ public record ColumnField(String owner, ColumnModel column, String path, ValueCo
             case STRING -> "string";
             case BINARY -> "binData";
             case DATE_TIME -> "date";
+            case OBJECT_ID -> "objectId";
             default -> "object";
         };
     }

@@ -27,11 +27,13 @@ import org.bson.BsonDocument;
 import org.bson.BsonDouble;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.BsonObjectId;
 import org.bson.BsonReader;
 import org.bson.BsonString;
 import org.bson.BsonType;
 import org.bson.UuidRepresentation;
 import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 
 /** The codec of every type of value. */
 final class ValueCodecs {
@@ -63,7 +65,7 @@ final class ValueCodecs {
             case FLOAT -> floating(r -> (float) Numbers.readDouble(r));
             case DOUBLE -> floating(Numbers::readDouble);
             case CHAR -> text(ValueCodecs::readChar);
-            case STRING -> text(ValueCodecs::readText);
+            case STRING -> ObjectIds.is(column) ? objectId() : text(ValueCodecs::readText);
             case URI -> text(r -> URI.create(readText(r)));
             case DECIMAL -> decimal(v -> (BigDecimal) v, r -> atScale(Numbers.readDecimal(r), column.scale()));
             case BIG_INTEGER -> decimal(v -> new BigDecimal((BigInteger) v), Numbers::readInteger);
@@ -125,6 +127,19 @@ final class ValueCodecs {
                 (w, v) -> w.writeBinaryData(binary((UUID) v)),
                 ValueCodecs::readUuid,
                 v -> binary((UUID) v));
+    }
+
+    private static ValueCodec objectId() {
+        return ValueCodec.whole(
+                BsonType.OBJECT_ID,
+                (w, v) -> w.writeObjectId(new ObjectId((String) v)),
+                ValueCodecs::readObjectId,
+                v -> new BsonObjectId(new ObjectId((String) v)));
+    }
+
+    private static Object readObjectId(BsonReader reader) {
+        expect(reader, BsonType.OBJECT_ID);
+        return reader.readObjectId().toHexString();
     }
 
     private static ValueCodec bytes() {
