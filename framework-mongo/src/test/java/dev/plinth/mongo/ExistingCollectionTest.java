@@ -264,7 +264,8 @@ class ExistingCollectionTest {
         @Nullable
         BigDecimal balance;
 
-        double rating;
+        @Nullable
+        Double rating;
 
         @Embedded
         @Nullable

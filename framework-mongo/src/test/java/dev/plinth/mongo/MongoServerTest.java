@@ -30,6 +30,7 @@ import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
+import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
@@ -116,6 +117,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class RepositoryScope extends RepositoryScopeContract implements OnServer {}
+
+    @Nested
+    class Schema extends SchemaContract implements OnServer {}
 
     @Nested
     class SoftDelete extends SoftDeleteContract implements OnServer {}
