@@ -10,6 +10,8 @@ import dev.plinth.backend.Store;
 import dev.plinth.error.ConfigurationException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.mongo.internal.session.MongoStore;
+import dev.plinth.mongo.internal.session.Options;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -50,19 +52,19 @@ public final class MongoBackend implements Backend {
     private final @Nullable MongoClient client;
     private final @Nullable ConnectionString uri;
     private final String database;
-    private final boolean perDocument;
+    private final Options options;
     private final @Nullable Consumer<MongoClientSettings.Builder> customizer;
 
     private MongoBackend(
             @Nullable MongoClient client,
             @Nullable ConnectionString uri,
             String database,
-            boolean perDocument,
+            Options options,
             @Nullable Consumer<MongoClientSettings.Builder> customizer) {
         this.client = client;
         this.uri = uri;
         this.database = database;
-        this.perDocument = perDocument;
+        this.options = options;
         this.customizer = customizer;
     }
 
@@ -76,7 +78,7 @@ public final class MongoBackend implements Backend {
     public static MongoBackend on(MongoClient client, String database) {
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(database, "database");
-        return new MongoBackend(client, null, database, false, null);
+        return new MongoBackend(client, null, database, Options.NONE, null);
     }
 
     /**
@@ -108,7 +110,7 @@ public final class MongoBackend implements Backend {
                     "the connection string of MongoDB has a dot behind the hosts, and the name of a database"
                             + " has none. Put only the database there: mongodb://host:27017/database");
         }
-        return new MongoBackend(null, uri, database, false, null);
+        return new MongoBackend(null, uri, database, Options.NONE, null);
     }
 
     /**
@@ -118,7 +120,38 @@ public final class MongoBackend implements Backend {
      * @return a backend that does
      */
     public MongoBackend allowPerDocumentAtomicity() {
-        return new MongoBackend(client, uri, database, true, customizer);
+        return with(new Options(true, options.showsValues(), options.statementTimeout()));
+    }
+
+    /**
+     * Limits how long a statement may take before it fails with
+     * {@link dev.plinth.error.StatementTimeoutException}. The server is told, and the driver waits no longer than that.
+     * Where rows are read as a stream, it counts for each step.
+     *
+     * @param timeout the limit, at least a millisecond
+     * @return a backend with this limit
+     * @throws ConfigurationException where the limit is none
+     */
+    public MongoBackend statementTimeout(Duration timeout) {
+        Objects.requireNonNull(timeout, "statementTimeout");
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0) {
+            throw configuration("a statement time-out of " + timeout + " is none. Give one of a millisecond or more");
+        }
+        return with(new Options(options.perDocument(), options.showsValues(), timeout));
+    }
+
+    /**
+     * Keeps the driver's own errors, which are the causes of Plinth's, as they are. Their text may quote values of
+     * documents; without this it is left out.
+     *
+     * @return a backend whose errors may show values
+     */
+    public MongoBackend valuesInErrors() {
+        return with(new Options(options.perDocument(), true, options.statementTimeout()));
+    }
+
+    private MongoBackend with(Options changed) {
+        return new MongoBackend(client, uri, database, changed, customizer);
     }
 
     /**
@@ -135,15 +168,14 @@ public final class MongoBackend implements Backend {
                     + " application opens the client, or give Plinth a connection string: MongoBackend.uri(...)");
         }
         Consumer<MongoClientSettings.Builder> before = this.customizer;
-        return new MongoBackend(
-                null, uri, database, perDocument, before == null ? customizer : before.andThen(customizer));
+        return new MongoBackend(null, uri, database, options, before == null ? customizer : before.andThen(customizer));
     }
 
     @Override
     public Store connect(StatementListener listener) {
         return client != null
-                ? MongoStore.connect(client, false, database, perDocument, listener)
-                : MongoStore.connect(open(), true, database, perDocument, listener);
+                ? MongoStore.connect(client, false, database, options, listener)
+                : MongoStore.connect(open(), true, database, options, listener);
     }
 
     private MongoClient open() {

@@ -28,6 +28,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
 import dev.plinth.contract.RepositoryContract;
@@ -43,9 +44,11 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,14 @@ class MongoTest extends EngineSuite {
         @Override
         default Backend database() {
             return TestServer.IN_PROCESS.backendOfItsOwn();
+        }
+
+        // a client has as many connections as it needs, and waits for no lock
+        @Override
+        default @Nullable Backend provoking(Backend backend, Provocation error) {
+            return error == Provocation.STATEMENT_TIMEOUT
+                    ? ((MongoBackend) backend).statementTimeout(Duration.ofMillis(5))
+                    : null;
         }
     }
 

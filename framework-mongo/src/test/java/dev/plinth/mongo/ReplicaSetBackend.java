@@ -37,6 +37,12 @@ final class ReplicaSetBackend extends MemoryBackend {
         return "mongodb://" + TestServer.address(server) + "/shop";
     }
 
+    /** The next command of a name is answered in this way. */
+    void answer(String command, Document answer) {
+        faultyCommand = command;
+        faults.add(answer);
+    }
+
     /** The next commands of a name answer with an error. */
     void fail(String command, int times, int code, String label) {
         faultyCommand = command;

@@ -11,7 +11,9 @@ import dev.plinth.backend.Query;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.error.ConnectionException;
+import dev.plinth.error.ConnectionLostException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SerializationFailureException;
 import dev.plinth.error.TransactionConflictException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -103,11 +105,11 @@ class TransactionTest {
     void aConflictOfWritesIsRetryable() {
         try (StoreSession session = store.open(false)) {
             server.fail("insert", 1, 112, TRANSIENT);
-            TransactionConflictException error = catchThrowableOfType(
-                    TransactionConflictException.class, () -> samples.insert(session, samples.row(1)));
+            SerializationFailureException error = catchThrowableOfType(
+                    SerializationFailureException.class, () -> samples.insert(session, samples.row(1)));
             assertThat(error.isRetryable()).isTrue();
             assertThat(error)
-                    .hasMessage("PL-503: Sample: another transaction wrote the same documents, and this one was ended."
+                    .hasMessage("PL-507: Sample: another transaction wrote the same documents, and this one was ended."
                             + " Run the unit of work again from its start");
             session.rollback();
         }
@@ -151,8 +153,8 @@ class TransactionTest {
             samples.insert(session, samples.row(1));
             server.stop();
             assertThatThrownBy(() -> samples.insert(session, samples.row(2)))
-                    .isInstanceOf(ConnectionException.class)
-                    .hasMessageContaining("cannot be reached");
+                    .isInstanceOf(ConnectionLostException.class)
+                    .hasMessageContaining("was lost. Nothing of the unit of work was committed");
         }
     }
 }

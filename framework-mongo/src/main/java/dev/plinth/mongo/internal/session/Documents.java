@@ -9,13 +9,16 @@ import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
 import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.type.EntityDocument;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** The document and the collection of every entity of a model. */
 final class Documents {
@@ -23,14 +26,18 @@ final class Documents {
 
     private final Map<EntityModel, Entry> entries;
     private final Model model;
+    private final @Nullable Duration limit;
 
-    Documents(MongoDatabase database, Model model, Engine engine) {
+    Documents(MongoDatabase database, Model model, Engine engine, Options options) {
+        this.limit = options.statementTimeout();
         this.model = model;
         // reads that follow a write must see it, and a write must be known to have happened
         WriteConcern concern =
                 database.getWriteConcern().isAcknowledged() ? database.getWriteConcern() : WriteConcern.ACKNOWLEDGED;
-        MongoDatabase primary =
+        MongoDatabase unlimited =
                 database.withReadPreference(ReadPreference.primary()).withWriteConcern(concern);
+        MongoDatabase primary =
+                limit == null ? unlimited : unlimited.withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         this.entries = model.entities().stream()
                 .collect(Collectors.toMap(Function.identity(), entity -> entry(primary, entity, engine)));
     }
@@ -43,6 +50,11 @@ final class Documents {
                 document,
                 database.withCodecRegistry(registry)
                         .getCollection(entity.table().toString(), Object[].class));
+    }
+
+    /** Whether statements are limited in time. */
+    boolean areLimited() {
+        return limit != null;
     }
 
     EntityDocument of(EntityModel entity) {

@@ -6,6 +6,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoIterable;
+import com.mongodb.client.cursor.TimeoutMode;
 import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
@@ -88,7 +89,9 @@ final class MongoSession implements StoreSession {
         MongoCollection<Object[]> collection = documents.collection(query.entity());
         ClientSession session = transaction.current();
         FindIterable<Object[]> rows = session == null ? collection.find(filter) : collection.find(session, filter);
-        return rows.sort(order.sort()).skip((int) query.offset()).limit(query.limit());
+        rows = rows.sort(order.sort()).skip((int) query.offset()).limit(query.limit());
+        // each step of a long reading has the time of a statement
+        return documents.areLimited() ? rows.timeoutMode(TimeoutMode.ITERATION) : rows;
     }
 
     private AggregateIterable<Object[]> aggregate(Query query, BsonDocument filter, Order order) {
@@ -109,7 +112,8 @@ final class MongoSession implements StoreSession {
         ClientSession session = transaction.current();
         AggregateIterable<Object[]> rows =
                 session == null ? collection.aggregate(stages) : collection.aggregate(session, stages);
-        return rows.allowDiskUse(true);
+        rows = rows.allowDiskUse(true);
+        return documents.areLimited() ? rows.timeoutMode(TimeoutMode.ITERATION) : rows;
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class MongoStore implements Store {
     private final boolean owned;
     private final MongoDatabase database;
     private final Engine engine;
+    private final Options options;
     private final StatementListener listener;
     private final Errors errors;
     private final Counters counters;
@@ -48,8 +49,10 @@ public final class MongoStore implements Store {
             boolean owned,
             String database,
             Engine engine,
+            Options options,
             StatementListener listener,
             Errors errors) {
+        this.options = options;
         this.client = client;
         this.owned = owned;
         this.database = client.getDatabase(database);
@@ -71,21 +74,21 @@ public final class MongoStore implements Store {
      * @param client the client
      * @param owned whether the store closes it
      * @param database the database's name
-     * @param perDocument whether a server without transactions is accepted
+     * @param options what the user asks for
      * @param listener is told of every round trip
      */
     public static MongoStore connect(
-            MongoClient client, boolean owned, String database, boolean perDocument, StatementListener listener) {
-        Errors errors = new Errors(hosts(client), database);
+            MongoClient client, boolean owned, String database, Options options, StatementListener listener) {
+        Errors errors = new Errors(hosts(client), database, options.showsValues());
         try {
             BsonDocument question = new BsonDocument("buildInfo", new BsonInt32(1));
             BsonDocument buildInfo =
                     errors.in(null, () -> client.getDatabase(database).runCommand(question, BsonDocument.class));
             Engine engine = Engine.of(buildInfo, client.getClusterDescription());
-            if (!engine.transactions() && !perDocument) {
+            if (!engine.transactions() && !options.perDocument()) {
                 throw errors.noTransactions(engine.name());
             }
-            return new MongoStore(client, owned, database, engine, listener, errors);
+            return new MongoStore(client, owned, database, engine, options, listener, errors);
         } catch (RuntimeException e) {
             if (owned) {
                 client.close();
@@ -131,7 +134,7 @@ public final class MongoStore implements Store {
 
     @Override
     public List<Problem> prepare(Model model) {
-        Documents prepared = new Documents(database, model, engine);
+        Documents prepared = new Documents(database, model, engine, options);
         documents = prepared;
         return prepared.all().stream()
                 .flatMap(document -> ModelCheck.of(document).stream())

@@ -194,7 +194,7 @@ public final class BatchWriter {
     }
 
     private <T> T send(StatementListener.Kind kind, int rows, Supplier<T> call) {
-        T result = errors.in(document.entity(), call);
+        T result = session == null ? errors.writingAtOnce(document.entity(), call) : errors.in(document.entity(), call);
         listener.sent(kind, rows, rows > 1);
         return result;
     }
