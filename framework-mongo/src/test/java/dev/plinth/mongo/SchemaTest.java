@@ -179,10 +179,12 @@ class SchemaTest {
     }
 
     @Test
-    void aMissingCollectionIsOneDifference() {
+    void aMissingCollectionAndCounterAreTwoDifferences() {
         assertThat(differences())
                 .extracting(SchemaDifference::kind, SchemaDifference::severity, SchemaDifference::entity)
-                .containsExactly(tuple(Kind.TABLE_MISSING, Severity.ERROR, "Item"));
+                .containsExactly(
+                        tuple(Kind.TABLE_MISSING, Severity.ERROR, "Item"),
+                        tuple(Kind.SEQUENCE, Severity.ERROR, "Item"));
         assertThat(differences().get(0).message())
                 .isEqualTo(
                         "the collection \"schema_item\" does not exist. MongoDB would make it with the first document,"

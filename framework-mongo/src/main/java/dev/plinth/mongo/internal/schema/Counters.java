@@ -56,6 +56,14 @@ public final class Counters {
         return before.getNumber(NEXT).longValue();
     }
 
+    /** Whether a sequence has its counter. */
+    boolean has(Generation.Sequence sequence) {
+        BsonDocument found = errors.<@Nullable BsonDocument>in(
+                null, () -> collection.find(id(sequence)).first());
+        listener.sent(StatementListener.Kind.OTHER, 1, false);
+        return found != null;
+    }
+
     /** Creates the counter of a sequence, where it does not exist. */
     public void create(Generation.Sequence sequence) {
         try {

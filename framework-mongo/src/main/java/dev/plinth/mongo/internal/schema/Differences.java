@@ -2,6 +2,7 @@ package dev.plinth.mongo.internal.schema;
 
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
 import dev.plinth.model.KeyModel;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.schema.SchemaDifference;
@@ -51,6 +52,19 @@ final class Differences {
             existing.forEach(this::inTheWay);
         }
         return found;
+    }
+
+    static SchemaDifference missing(EntityModel entity, Generation.Sequence sequence) {
+        return new SchemaDifference(
+                Kind.SEQUENCE,
+                Severity.ERROR,
+                entity.name(),
+                null,
+                sequence.name().toString(),
+                null,
+                "the collection \"" + Counters.COLLECTION + "\" has no counter \"" + sequence.name()
+                        + "\". A new one starts at " + sequence.initialValue(),
+                List.of(Shell.upsert(Counters.COLLECTION, Counters.id(sequence), Counters.first(sequence))));
     }
 
     private void missing() {

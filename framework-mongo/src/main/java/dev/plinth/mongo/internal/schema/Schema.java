@@ -116,13 +116,22 @@ public final class Schema {
         return script.toString();
     }
 
-    /** Compares entities with their collections. */
-    public List<SchemaDifference> differences(List<EntityDocument> documents) {
+    /**
+     * Compares entities with their collections.
+     *
+     * @param documents their documents
+     * @param counters the counters of their sequences
+     */
+    public List<SchemaDifference> differences(List<EntityDocument> documents, Counters counters) {
         Catalog catalog = catalog();
         List<SchemaDifference> all = new ArrayList<>();
         for (EntityDocument document : documents) {
             Differences differences = new Differences(document, Index.of(document, engine), options(document));
             all.addAll(errors.<List<SchemaDifference>>in(document.entity(), () -> differences.from(catalog)));
+            if (document.entity().id().generation() instanceof Generation.Sequence sequence
+                    && !counters.has(sequence)) {
+                all.add(Differences.missing(document.entity(), sequence));
+            }
         }
         return all;
     }

@@ -170,7 +170,7 @@ public final class MongoStore implements Store {
 
     @Override
     public List<SchemaDifference> validateSchema() {
-        return schema().differences(documents().written());
+        return schema().differences(documents().written(), counters);
     }
 
     @Override
