@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.Plinth;
 import dev.plinth.contract.domain.Status;
+import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
@@ -223,18 +224,43 @@ abstract class SchemaOnEngine {
     void aUniqueKeyThatCountsDeletedRowsIsReplaced() {
         Plinth plinth = plinth(Book.class);
         plinth.schema().create();
-        execute(plinth.schema().validate().stream()
-                .flatMap(each -> each.statements().stream())
-                .toList());
         execute(
                 dropIndex("uk_book_isbn", "book"),
                 quoted("create unique index \"uk_book_isbn\" on \"book\"(\"isbn\")"));
+        assertCountsDeletedRows(plinth);
+    }
+
+    @Test
+    void aUniqueKeyThatCountsDeletedRowsBesideOneThatDoesNotIsDropped() {
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        execute(quoted("create unique index \"isbn_of_all\" on \"book\"(\"isbn\")"));
+        assertCountsDeletedRows(plinth);
+    }
+
+    @Test
+    void aUniqueConstraintThatCountsDeletedRowsIsReplaced() {
+        assumeTrue(hasAlter(), "the engine does not change tables");
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        execute(
+                dropIndex("uk_book_isbn", "book"),
+                quoted("alter table \"book\" add constraint \"uk_book_isbn\" unique (\"isbn\")"));
+        assertCountsDeletedRows(plinth);
+    }
+
+    private void assertCountsDeletedRows(Plinth plinth) {
         assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
             assertThat(each.kind()).isEqualTo(Kind.UNIQUE_KEY);
             assertThat(each.message()).contains("soft-deleted");
         });
         mendAll(plinth);
         assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    /** Whether the engine changes what there is of a table. */
+    boolean hasAlter() {
+        return true;
     }
 
     /** The statement that drops an index. */
@@ -284,6 +310,23 @@ abstract class SchemaOnEngine {
                     assertThat(each.column()).isEqualTo("load");
                     assertThat(each.statements()).isEmpty();
                 });
+    }
+
+    @Test
+    void whatIsOnlyReadIsLeftToOthers() {
+        Plinth missing = plinth(ShelfView.class);
+        assertThat(missing.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.TABLE_MISSING);
+            assertThat(each.statements()).isEmpty();
+        });
+        execute(quoted("create table \"shelf\" (\"id\" bigint, \"label\" varchar(10), \"other\" integer not null)"));
+        assertThat(plinth(ShelfView.class).schema().validate())
+                .filteredOn(each -> each.severity() == Severity.ERROR)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.statements()).isEmpty())
+                .extracting(SchemaDifference::column)
+                .contains("room")
+                .doesNotContain("other");
     }
 
     /** Whether the engine has schemas within a database. */
@@ -463,6 +506,19 @@ abstract class SchemaOnEngine {
 
         private @Nullable Character letter;
         private @Nullable Byte level;
+    }
+
+    @Entity
+    @ReadOnly
+    @Table(name = "shelf")
+    static class ShelfView {
+        @Id
+        private long id;
+
+        private int room;
+
+        @Column(length = 50)
+        private @Nullable String label;
     }
 
     @Entity

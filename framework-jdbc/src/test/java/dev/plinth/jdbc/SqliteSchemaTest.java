@@ -40,6 +40,11 @@ final class SqliteSchemaTest extends SchemaOnEngine {
     }
 
     @Override
+    boolean hasAlter() {
+        return false;
+    }
+
+    @Override
     boolean hasSchemas() {
         return false;
     }

@@ -22,6 +22,8 @@ final class ColumnComparison {
     private final TableDesign table;
     private final LiveTable live;
     private final Findings findings;
+    /** Whether nothing is written, so that only what can be read counts, and others decide what it looks like. */
+    private final boolean onlyRead;
 
     ColumnComparison(
             Dialect dialect,
@@ -37,6 +39,7 @@ final class ColumnComparison {
         this.table = table;
         this.live = live;
         this.findings = findings;
+        this.onlyRead = live.view() || table.readOnly();
     }
 
     void compare() {
@@ -50,7 +53,7 @@ final class ColumnComparison {
                 compare(column, found.get());
             }
         }
-        if (!live.view()) {
+        if (!onlyRead) {
             live.columns().stream().filter(this::isInTheWay).forEach(this::addUnknown);
         }
     }
@@ -60,7 +63,7 @@ final class ColumnComparison {
                 .map(LiveColumn::name)
                 .filter(name -> name.equalsIgnoreCase(column.name()))
                 .findFirst();
-        boolean guess = live.view() || alike.isPresent();
+        boolean guess = onlyRead || alike.isPresent();
         findings.add(
                 Kind.COLUMN_MISSING,
                 Severity.ERROR,
@@ -74,7 +77,7 @@ final class ColumnComparison {
     private void compare(TableDesign.Column column, LiveColumn found) {
         compareType(column, found);
         compareCollation(column, found);
-        if (!live.view()) {
+        if (!onlyRead) {
             compareNullability(column, found);
             compareGeneration(column, found);
         }
@@ -99,7 +102,7 @@ final class ColumnComparison {
                         Severity.ERROR,
                         column,
                         is + ", which is too small for the model's values: it needs " + needed,
-                        live.view() ? List.of() : mending.widen(table, column, found));
+                        onlyRead ? List.of() : mending.widen(table, column, found));
             case OTHER ->
                 findings.add(
                         Kind.COLUMN_TYPE,
@@ -135,9 +138,7 @@ final class ColumnComparison {
                 collation.exact() ? Severity.WARNING : Severity.ERROR,
                 column,
                 findings.column(found.name()) + " has the collation '" + collation.name() + "', which " + why,
-                live.view() || dialect.schema().collation() == null
-                        ? List.of()
-                        : mending.collate(table, column, found));
+                onlyRead || dialect.schema().collation() == null ? List.of() : mending.collate(table, column, found));
     }
 
     private void compareNullability(TableDesign.Column column, LiveColumn found) {

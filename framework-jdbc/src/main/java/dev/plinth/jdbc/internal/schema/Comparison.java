@@ -60,7 +60,7 @@ final class Comparison {
         } else {
             LiveTable whole = dialect.schema().complete(catalog.connection(), live);
             new ColumnComparison(dialect, author, catalog, design, whole, findings).compare();
-            if (!whole.view()) {
+            if (!whole.view() && !design.readOnly()) {
                 new KeyComparison(dialect, author, catalog, design, whole, findings).compare();
             }
         }
@@ -70,7 +70,7 @@ final class Comparison {
     private void addMissing(TableDesign design, Findings findings) throws SQLException {
         List<String> alike = catalog.alike(design.name());
         List<String> statements = new ArrayList<>();
-        if (alike.isEmpty()) {
+        if (alike.isEmpty() && !design.readOnly()) {
             String schema = design.name().schema();
             if (schema != null) {
                 statements.add(creation.createSchema(schema));

@@ -33,9 +33,18 @@ final class Designer {
 
     /** The tables in an order in which they can be created: owners before their elements. */
     List<TableDesign> designs(Tables tables) {
+        return designs(tables.all());
+    }
+
+    /** The tables and views that others make. */
+    List<TableDesign> readOnly(Tables tables) {
+        return designs(tables.readOnly());
+    }
+
+    private List<TableDesign> designs(List<EntityTable> tables) {
         List<TableDesign> designs = new ArrayList<>();
-        tables.all().forEach(table -> designs.add(entity(table)));
-        tables.all().forEach(table -> table.elements().forEach(elements -> designs.add(elements(elements))));
+        tables.forEach(table -> designs.add(entity(table)));
+        tables.forEach(table -> table.elements().forEach(elements -> designs.add(elements(elements))));
         return designs;
     }
 

@@ -98,24 +98,33 @@ final class KeyComparison {
         List<LiveIndex> over = live.indexes().stream()
                 .filter(index -> isUniqueOver(index, key.columns()))
                 .toList();
+        List<LiveIndex> counting = over.stream()
+                .filter(index -> key.deletedAt() != null && !ignoresDeleted(key, index))
+                .toList();
         boolean found = key.deletedAt() == null
                 ? sameSet(key.columns(), live.primaryKey())
                         || over.stream().anyMatch(index -> index.filter() == null && !hasHidden(index))
-                : over.stream().anyMatch(index -> ignoresDeleted(key, index));
-        if (found) {
-            return;
+                : over.size() > counting.size();
+        if (!counting.isEmpty()) {
+            addUnique(
+                    "the unique key over " + listed(key.columns()) + " of " + findings.table()
+                            + " counts soft-deleted rows, too, whose values the model lets others have",
+                    found
+                            ? dropping(counting)
+                            : replacing(
+                                    Stream.concat(counting.stream(), named(key).stream())
+                                            .distinct()
+                                            .toList(),
+                                    key));
+        } else if (!found) {
+            addUnique(
+                    findings.table() + " has no unique key over " + listed(key.columns()),
+                    replacing(named(key).stream().toList(), key));
         }
-        List<LiveIndex> inTheWay =
-                Stream.concat(over.stream(), named(key).stream()).distinct().toList();
-        boolean deleted = key.deletedAt() != null && !over.isEmpty();
-        findings.add(
-                Kind.UNIQUE_KEY,
-                Severity.ERROR,
-                deleted
-                        ? "the unique key over " + listed(key.columns()) + " of " + findings.table()
-                                + " counts soft-deleted rows, too, whose values the model lets others have"
-                        : findings.table() + " has no unique key over " + listed(key.columns()),
-                replacing(inTheWay, key));
+    }
+
+    private void addUnique(String message, List<String> statements) {
+        findings.add(Kind.UNIQUE_KEY, Severity.ERROR, message, statements);
     }
 
     private void compareIndex(TableDesign.Key key) {
@@ -131,16 +140,22 @@ final class KeyComparison {
 
     // another index of the same name is in the way; the rows stay, whatever becomes of their indexes
     private List<String> replacing(List<LiveIndex> inTheWay, TableDesign.Key key) {
-        boolean droppable = inTheWay.stream()
+        List<String> statements = new ArrayList<>(dropping(inTheWay));
+        if (!statements.isEmpty() || inTheWay.isEmpty()) {
+            statements.addAll(creation.createKey(table, key));
+        }
+        return statements;
+    }
+
+    private List<String> dropping(List<LiveIndex> indexes) {
+        boolean droppable = indexes.stream()
                 .allMatch(
                         index -> index.constraint() == null || dialect.schema().altersColumns());
-        if (!droppable) {
-            return List.of();
-        }
-        List<String> statements = new ArrayList<>();
-        inTheWay.forEach(index -> statements.addAll(mending.dropIndex(table, index)));
-        statements.addAll(creation.createKey(table, key));
-        return statements;
+        return droppable
+                ? indexes.stream()
+                        .flatMap(index -> mending.dropIndex(table, index).stream())
+                        .toList()
+                : List.of();
     }
 
     private Optional<LiveIndex> named(TableDesign.Key key) {

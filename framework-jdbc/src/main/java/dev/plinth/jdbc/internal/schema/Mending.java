@@ -5,9 +5,11 @@ import dev.plinth.jdbc.internal.catalog.LiveIndex;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
+import dev.plinth.jdbc.internal.sql.TypeFit;
 import dev.plinth.model.Generation;
 import dev.plinth.model.TableName;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -39,12 +41,19 @@ final class Mending {
     /** Makes a column's type wide enough, and no narrower than it is. */
     List<String> widen(TableDesign table, TableDesign.Column column, LiveColumn live) {
         DataType<?> type = column.type();
+        boolean decimal = live.type() == Types.NUMERIC || live.type() == Types.DECIMAL;
         if (type.getType() == BigDecimal.class) {
-            int scale = Math.max(type.scale(), live.digits());
-            int whole = Math.max(type.precision() - type.scale(), live.size() - live.digits());
-            type = SQLDataType.NUMERIC(whole + scale, scale);
+            type = numeric(type.precision() - type.scale(), type.scale(), live);
+        } else if (decimal) {
+            type = numeric(TypeFit.digits(type), 0, live);
         }
         return setType(table, column, type);
+    }
+
+    private static DataType<?> numeric(int whole, int scale, LiveColumn live) {
+        int newScale = Math.max(scale, live.digits());
+        int newWhole = Math.max(whole, live.size() - live.digits());
+        return SQLDataType.NUMERIC(newWhole + newScale, newScale);
     }
 
     /** Gives a column the type with the collation of the model, and no shorter than it is. */

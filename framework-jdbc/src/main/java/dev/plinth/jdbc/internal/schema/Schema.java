@@ -9,6 +9,7 @@ import dev.plinth.schema.SchemaDifference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,9 @@ public final class Schema {
     /** What differs from the model. */
     public List<SchemaDifference> validate(Connection connection, Tables tables) {
         try {
-            return new Comparison(engine.dialect(), engine.author(), connection)
-                    .differences(tables, designer.designs(tables));
+            List<TableDesign> designs = new ArrayList<>(designer.designs(tables));
+            designs.addAll(designer.readOnly(tables));
+            return new Comparison(engine.dialect(), engine.author(), connection).differences(tables, designs);
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("reading the catalog", ""));
         }

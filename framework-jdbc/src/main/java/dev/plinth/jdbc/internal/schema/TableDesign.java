@@ -47,6 +47,11 @@ record TableDesign(
         return owner.entity().name();
     }
 
+    /** Whether Plinth leaves it to others what it looks like, as long as it can be read. */
+    boolean readOnly() {
+        return owner.entity().readOnly();
+    }
+
     /**
      * A column.
      *

@@ -63,6 +63,11 @@ public enum TypeFit {
         return of(column.typeName().equalsIgnoreCase(needed.getTypeName()));
     }
 
+    /** The digits of the largest number of a whole type. */
+    public static int digits(DataType<?> whole) {
+        return WHOLE.getOrDefault(whole.getType(), DIGITS.get(Types.BIGINT));
+    }
+
     private static TypeFit of(boolean fits) {
         return fits ? FITS : OTHER;
     }
