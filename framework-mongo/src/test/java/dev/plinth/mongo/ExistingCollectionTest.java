@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
@@ -47,7 +48,7 @@ class ExistingCollectionTest {
 
     private Plinth open() {
         return Plinth.builder(server().backend())
-                .entities(Guest.class, Stay.class)
+                .entities(Guest.class, Host.class, Stay.class)
                 .build();
     }
 
@@ -143,6 +144,46 @@ class ExistingCollectionTest {
         assertThat(stored.getList("phones", Document.class))
                 .extracting(phone -> phone.get("note"))
                 .containsExactly("mornings", "evenings");
+    }
+
+    private static final Document FIRST =
+            new Document("number", "1").append("kind", "home").append("note", "mornings");
+    private static final Document SECOND = new Document("number", "2").append("note", "evenings");
+    private static final Document THIRD = new Document("number", "3").append("note", "nights");
+
+    private List<Document> afterwards(Consumer<List<Phone>> change) {
+        ObjectId id = new ObjectId();
+        MongoCollection<Document> hosts = server().database().getCollection("existing_host");
+        hosts.insertOne(new Document("_id", id).append("version", 1).append("phones", List.of(FIRST, SECOND, THIRD)));
+        plinth.transact(uow -> change.accept(uow.getById(Host.class, id).phones));
+        Document stored =
+                Objects.requireNonNull(hosts.find(new Document("_id", id)).first());
+        assertThat(stored).containsEntry("version", 2L);
+        return stored.getList("phones", Document.class);
+    }
+
+    @Test
+    void whatOthersHaveInElementsStays() {
+        assertThat(afterwards(phones -> phones.set(1, new Phone("5", "work"))))
+                .containsExactly(
+                        FIRST, new Document(SECOND).append("number", "5").append("kind", "work"), THIRD);
+        assertThat(afterwards(phones -> phones.set(0, new Phone("1", null))))
+                .containsExactly(new Document("number", "1").append("note", "mornings"), SECOND, THIRD);
+        assertThat(afterwards(phones -> phones.add(new Phone("4", null))))
+                .containsExactly(FIRST, SECOND, THIRD, new Document("number", "4"));
+        assertThat(afterwards(phones -> phones.remove(1))).containsExactly(FIRST, THIRD);
+        assertThat(afterwards(phones -> {
+                    phones.remove(0);
+                    phones.remove(1);
+                }))
+                .containsExactly(SECOND);
+        assertThat(afterwards(List::clear)).isEmpty();
+        // here it cannot be told which is which
+        assertThat(afterwards(phones -> {
+                    phones.remove(0);
+                    phones.set(0, new Phone("5", null));
+                }))
+                .containsExactly(new Document("number", "5"), new Document("number", "3"));
     }
 
     @Test
@@ -300,6 +341,21 @@ class ExistingCollectionTest {
         List<ObjectId> getFriends() {
             return friends;
         }
+    }
+
+    /** A document of others with a version. */
+    @Entity
+    @Table(name = "existing_host")
+    static class Host {
+        @Id
+        @Nullable
+        ObjectId id;
+
+        @Version
+        long version;
+
+        @ElementCollection
+        List<Phone> phones = new ArrayList<>();
     }
 
     /** A sub-document of others. */

@@ -157,14 +157,8 @@ public final class FilterTranslator {
         return collection.isBasic()
                 ? elements.any(collection, element)
                 : new BsonDocument(
-                        collection.path(), new BsonDocument("$elemMatch", ofFields(filter(collection, element))));
-    }
-
-    // some servers take the condition for one on plain values where nothing but operators is in it
-    private static BsonDocument ofFields(BsonDocument filter) {
-        return filter.getFirstKey().startsWith("$")
-                ? filter.append("_id", new BsonDocument("$nin", new BsonArray()))
-                : filter;
+                        collection.path(),
+                        new BsonDocument("$elemMatch", CollectionField.ofFields(filter(collection, element))));
     }
 
     static BsonDocument never() {

@@ -43,6 +43,28 @@ public final class CollectionField implements Fields {
         return columns[0];
     }
 
+    /**
+     * Makes clear that a filter on elements is one on sub-documents: some servers take it for one on plain values where
+     * nothing but operators is in it.
+     *
+     * @param filter a filter on fields of an element
+     */
+    public static BsonDocument ofFields(BsonDocument filter) {
+        return filter.getFirstKey().startsWith("$")
+                ? filter.append(Paths.ID, new BsonDocument("$nin", new BsonArray()))
+                : filter;
+    }
+
+    /** The columns of an element. */
+    public List<ColumnField> columns() {
+        return List.of(columns);
+    }
+
+    /** The sub-document of an element that is not a basic value. */
+    public BsonDocument document(Object[] element) {
+        return shape.bson(element, new BsonDocument());
+    }
+
     /** Whether an element is one basic value. */
     public boolean isBasic() {
         return model.isBasic();
@@ -74,7 +96,7 @@ public final class CollectionField implements Fields {
                 Object value = element[0];
                 array.add(value == null ? BsonNull.VALUE : columns[0].bson(value));
             } else {
-                array.add(shape.bson(element, new BsonDocument()));
+                array.add(document(element));
             }
         }
         return array;
