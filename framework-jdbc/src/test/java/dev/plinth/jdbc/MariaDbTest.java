@@ -60,10 +60,7 @@ final class MariaDbTest extends EngineSuite {
             return Provoking.backend(
                     backend,
                     error,
-                    jdbc -> jdbc.pool(pool -> {
-                        pool.addDataSourceProperty("open_mode", "1");
-                        pool.setReadOnly(true);
-                    }));
+                    jdbc -> jdbc.pool(pool -> pool.setConnectionInitSql("set session transaction read only")));
         }
     }
 

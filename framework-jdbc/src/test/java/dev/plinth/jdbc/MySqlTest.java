@@ -63,10 +63,7 @@ final class MySqlTest extends EngineSuite {
             return Provoking.backend(
                     backend,
                     error,
-                    jdbc -> jdbc.pool(pool -> {
-                        pool.addDataSourceProperty("open_mode", "1");
-                        pool.setReadOnly(true);
-                    }));
+                    jdbc -> jdbc.pool(pool -> pool.setConnectionInitSql("set session transaction read only")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.plinth.jdbc.internal.engine.mysql;
 
+import dev.plinth.jdbc.internal.sql.TimeLimits;
 import org.jooq.SQLDialect;
 
 /** MariaDB 10.6 and newer, through the driver of its makers. */
@@ -19,5 +20,10 @@ final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     MySqlLimits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public TimeLimits timeLimits() {
+        return new MySqlTimeLimits(true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.engine.mysql;
 
 import dev.plinth.jdbc.internal.sql.Counters;
+import dev.plinth.jdbc.internal.sql.TimeLimits;
 import org.jooq.SQLDialect;
 
 /** MySQL 8.0.23 and newer, through the driver of its makers. */
@@ -20,6 +21,11 @@ final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     MySqlLimits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public TimeLimits timeLimits() {
+        return new MySqlTimeLimits(false);
     }
 
     @Override
