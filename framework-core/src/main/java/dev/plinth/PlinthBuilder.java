@@ -1,5 +1,6 @@
 package dev.plinth;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.backend.Backend;
 import dev.plinth.backend.Store;
 import dev.plinth.error.ConfigurationException;
@@ -11,6 +12,7 @@ import dev.plinth.internal.audit.AuditWriter;
 import dev.plinth.internal.flush.AuditSink;
 import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.ids.TimeOrderedUuids;
+import dev.plinth.internal.json.JsonMapping;
 import dev.plinth.internal.metadata.ModelReader;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.unitofwork.EntityRuntime;
@@ -36,6 +38,8 @@ public final class PlinthBuilder {
     private final List<EntityMapping<?>> mappings = new ArrayList<>();
     private Supplier<@Nullable String> actor = () -> null;
     private Clock clock = Clock.systemUTC();
+    // of no class that an application may leave out
+    private @Nullable Object objectMapper;
     private boolean validated = true;
     private @Nullable ValidatorFactory validators;
 
@@ -116,6 +120,18 @@ public final class PlinthBuilder {
     }
 
     /**
+     * Sets how properties that are {@link dev.plinth.mapping.Json} become JSON and back. The default goes through
+     * fields, as entities do, and writes times in their ISO form.
+     *
+     * @param mapper the application's mapper, which is not changed any more
+     * @return this
+     */
+    public PlinthBuilder json(ObjectMapper mapper) {
+        this.objectMapper = required(mapper, "ObjectMapper");
+        return this;
+    }
+
+    /**
      * Reads the model, connects to the database and checks that it can hold the model.
      *
      * @return the Plinth; the caller closes it
@@ -164,13 +180,14 @@ public final class PlinthBuilder {
 
     // the audit trail is part of the model only where something is written to it
     private ModelReader.Result read(Store store) {
-        ModelReader.Result read = ModelReader.read(entities, mappings, validated, store.driverTypes());
+        JsonMapping json = JsonMapping.find(objectMapper);
+        ModelReader.Result read = ModelReader.read(entities, mappings, validated, store.driverTypes(), json);
         if (read.model().entities().stream().noneMatch(EntityModel::audited)) {
             return read;
         }
         List<Class<?>> withTrail = new ArrayList<>(entities);
         withTrail.add(AuditRow.class);
-        return ModelReader.read(withTrail, mappings, validated, store.driverTypes());
+        return ModelReader.read(withTrail, mappings, validated, store.driverTypes(), json);
     }
 
     private AuditSink trail(Map<Class<?>, EntityRuntime> known, TimeOrderedUuids uuids) {

@@ -160,6 +160,16 @@ public final class ColumnMapping {
         return this;
     }
 
+    /**
+     * Stores the value as JSON, as {@link Json} does.
+     *
+     * @return this
+     */
+    public ColumnMapping json() {
+        converter = Declaration.Conversion.JSON;
+        return this;
+    }
+
     Declaration.Value declaration() {
         return new Declaration.Value(
                 new Declaration.Column(

@@ -189,10 +189,13 @@ public final class Declaration {
     /**
      * A converter.
      *
-     * @param type its class
+     * @param type its class; {@link Json} itself where the value is stored as JSON
      * @param instance the converter, or null where the class's no-argument constructor makes it
      */
-    public record Conversion(Class<?> type, @Nullable AttributeConverter<?, ?> instance) {}
+    public record Conversion(Class<?> type, @Nullable AttributeConverter<?, ?> instance) {
+        /** The value is stored as JSON. */
+        public static final Conversion JSON = new Conversion(Json.class, null);
+    }
 
     /**
      * Where a new id comes from.

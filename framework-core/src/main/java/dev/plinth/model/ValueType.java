@@ -57,7 +57,9 @@ public enum ValueType {
     /** A year. */
     YEAR(Year.class),
     /** A URI; equality only. */
-    URI(URI.class);
+    URI(URI.class),
+    /** An object or array of JSON; compared with nothing but null. */
+    JSON(JsonValue.class);
 
     private final Class<?> javaType;
 
@@ -80,7 +82,7 @@ public enum ValueType {
      * @return false where only equality is defined
      */
     public boolean isOrdered() {
-        return this != BYTES && this != URI;
+        return this != BYTES && this != URI && this != JSON;
     }
 
     /**
@@ -93,13 +95,15 @@ public enum ValueType {
     }
 
     /**
-     * Finds the type of a Java class.
+     * Finds the type of a Java class. JSON is none: it is made of values of any class.
      *
      * @param type a class, primitive or boxed
      * @return the value type, or empty where the class is not a basic type
      */
     public static Optional<ValueType> of(Class<?> type) {
         Class<?> boxed = java.lang.invoke.MethodType.methodType(type).wrap().returnType();
-        return Arrays.stream(values()).filter(v -> v.javaType == boxed).findFirst();
+        return Arrays.stream(values())
+                .filter(v -> v.javaType == boxed && v != JSON)
+                .findFirst();
     }
 }

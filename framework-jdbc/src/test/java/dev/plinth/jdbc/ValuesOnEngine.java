@@ -12,6 +12,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.JsonValue;
 import dev.plinth.model.ValueType;
 import dev.plinth.specification.Operator;
 import java.math.BigDecimal;
@@ -115,6 +116,16 @@ abstract class ValuesOnEngine {
                         Duration.ZERO,
                         Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
             case YEAR -> List.of(Year.of(Year.MIN_VALUE), Year.of(2024), Year.of(Year.MAX_VALUE));
+            case JSON ->
+                Stream.of(
+                                "{}",
+                                "[]",
+                                "0",
+                                "\"\\u0000\"",
+                                "{\"b\":[1.50,null,true],\"a\":{\"\":\"\ud83d\ude00\"}}",
+                                "1E+400")
+                        .<Object>map(JsonValue::parse)
+                        .toList();
             case URI -> List.of(URI.create(""), URI.create("mailto:a@b"), URI.create("http://h/%20?q=\u00e9#f"));
         };
     }
@@ -158,6 +169,9 @@ abstract class ValuesOnEngine {
                         .satisfies(
                                 read -> assertThat(Objects.requireNonNull(read).getClass())
                                         .isEqualTo(type.javaType()));
+                if (type == ValueType.JSON) {
+                    continue; // it is compared with null only
+                }
                 Condition equal = new Condition.Compare(column, Operator.EQUAL, value);
                 assertThat(find(session, entity, equal))
                         .extracting(row -> row[0])

@@ -6,6 +6,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.JsonValue;
 import dev.plinth.model.ValueType;
 import dev.plinth.specification.MatchKind;
 import dev.plinth.specification.Operator;
@@ -20,6 +21,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -110,6 +112,7 @@ final class RandomValues {
                         Duration.ofSeconds(Long.MIN_VALUE),
                         Duration.ofSeconds(Long.MAX_VALUE, 999_999_999),
                         Duration.ofSeconds(Long.MAX_VALUE, 999_999_998));
+            case JSON -> JsonValue.of(pick(Map.of(), List.of("a", 1), Map.of("b", Map.of("c", 1.5))));
             default -> time(column.type());
         };
     }

@@ -3,6 +3,7 @@ package dev.plinth.internal.audit;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.plinth.model.JsonValue;
 import dev.plinth.model.ValueType;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,6 +36,8 @@ final class JsonValues {
             json.writeNumber(((Number) value).longValue());
         } else if (value instanceof BigDecimal decimal) {
             json.writeString(decimal.toPlainString());
+        } else if (value instanceof JsonValue tree) {
+            tree.write(json);
         } else if (value instanceof byte[] bytes) {
             json.writeString(Base64.getEncoder().encodeToString(bytes));
         } else {
@@ -53,6 +56,7 @@ final class JsonValues {
             case SHORT -> json.getShortValue();
             case INT -> json.getIntValue();
             case LONG -> json.getLongValue();
+            case JSON -> JsonValue.read(json);
             default -> parse(json.getText(), type);
         };
     }
@@ -90,6 +94,10 @@ final class JsonValues {
                     list.add(readUnknown(json));
                 }
                 yield list;
+            }
+            case START_OBJECT, VALUE_NUMBER_FLOAT -> {
+                JsonValue value = JsonValue.read(json);
+                yield value == null ? null : value.tree();
             }
             default -> json.getText();
         };

@@ -5,6 +5,7 @@ import dev.plinth.mapping.Audited;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
 import dev.plinth.mapping.ReadOnly;
+import dev.plinth.mapping.Json;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
@@ -122,13 +123,20 @@ final class AnnotationReader {
         Column column = field.getAnnotation(Column.class);
         Basic basic = field.getAnnotation(Basic.class);
         Enumerated enumerated = field.getAnnotation(Enumerated.class);
-        Convert convert = field.getAnnotation(Convert.class);
         return new Declaration.Value(
                 column == null ? Declaration.Column.DEFAULT : column(column),
                 basic != null && !basic.optional(),
                 field.isAnnotationPresent(Lob.class),
                 enumerated == null ? null : enumerated.value(),
-                convert == null ? null : new Declaration.Conversion(convert.converter(), null));
+                conversion(field));
+    }
+
+    private static Declaration.@Nullable Conversion conversion(Field field) {
+        if (field.isAnnotationPresent(Json.class)) {
+            return Declaration.Conversion.JSON;
+        }
+        Convert convert = field.getAnnotation(Convert.class);
+        return convert == null ? null : new Declaration.Conversion(convert.converter(), null);
     }
 
     private static Declaration.Column column(Column column) {

@@ -3,9 +3,11 @@ package dev.plinth.internal.metadata;
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Audited;
 import dev.plinth.mapping.ReadOnly;
+import dev.plinth.mapping.Json;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
@@ -79,7 +81,7 @@ final class AnnotationRules {
         return !of(type).isEmpty()
                 || OURS.stream().anyMatch(type::isAnnotationPresent)
                 || Arrays.stream(type.getDeclaredFields())
-                        .anyMatch(field -> !of(field).isEmpty())
+                        .anyMatch(field -> !of(field).isEmpty() || field.isAnnotationPresent(Json.class))
                 || Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> !of(method).isEmpty());
     }
@@ -136,6 +138,26 @@ final class AnnotationRules {
                 checkAccess(site, annotation);
                 attributes.check(site, annotation);
             }
+        }
+        if (field.isAnnotationPresent(Json.class)) {
+            checkJson(site, field, state);
+        }
+    }
+
+    private void checkJson(Site site, Field field, boolean state) {
+        if (!state) {
+            refuse(
+                    site,
+                    Json.class,
+                    "has no effect on a static or transient field, which is not stored",
+                    "Remove the annotation, or the modifier");
+        }
+        if (field.isAnnotationPresent(Convert.class)) {
+            refuse(
+                    site,
+                    Json.class,
+                    "says how the value is stored, and @Convert says it, too",
+                    "Remove one of the two");
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributeConverters {
     private final Map<Class<?>, AttributeConverter<?, ?>> instances;
     private final DriverTypes driverTypes;
+    private final JsonColumns json;
     private final Problems problems;
 
     /**
@@ -29,15 +30,24 @@ final class AttributeConverters {
      *
      * @param instances the converters of the whole model, by class
      * @param driverTypes the classes that a column can hold
+     * @param json the rules of JSON
      * @param problems where mistakes go
      */
-    AttributeConverters(Map<Class<?>, AttributeConverter<?, ?>> instances, DriverTypes driverTypes, Problems problems) {
+    AttributeConverters(
+            Map<Class<?>, AttributeConverter<?, ?>> instances,
+            DriverTypes driverTypes,
+            JsonColumns json,
+            Problems problems) {
         this.instances = instances;
         this.driverTypes = driverTypes;
+        this.json = json;
         this.problems = problems;
     }
 
     Optional<ColumnBuilder.Storage> storage(Site site, Class<?> domain, Declaration.Conversion said, String path) {
+        if (said.equals(Declaration.Conversion.JSON)) {
+            return json.storage(site, path);
+        }
         Class<?> type = said.type();
         Class<?> from = argument(type, 0);
         Class<?> to = argument(type, 1);
@@ -72,7 +82,13 @@ final class AttributeConverters {
                     "the converter " + type.getName() + " is @Converter(autoApply = true), which is not supported",
                     "Remove autoApply and name the converter at each property");
         }
-        return instance(site, said).map(c -> new ColumnBuilder.Storage(stored.get(), new Adapter(c, path)));
+        return instance(site, said)
+                .map(c ->
+                        new ColumnBuilder.Storage(stored.get(), new Adapter(c, path.isEmpty() ? site.member() : path)));
+    }
+
+    JsonColumns json() {
+        return json;
     }
 
     DriverTypes driverTypes() {

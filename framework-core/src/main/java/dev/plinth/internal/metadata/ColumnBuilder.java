@@ -32,6 +32,10 @@ final class ColumnBuilder {
         return converters.driverTypes();
     }
 
+    JsonColumns json() {
+        return converters.json();
+    }
+
     /** What a value is stored as. */
     record Storage(ValueType type, @Nullable ValueConverter converter) {}
 
@@ -121,7 +125,7 @@ final class ColumnBuilder {
                     "Remove " + site.say("@Enumerated", "'enumerated'"));
         }
         if (value.converter() != null) {
-            return converters.storage(site, domain, value.converter(), path.isEmpty() ? site.member() : path);
+            return converters.storage(site, domain, value.converter(), path);
         }
         if (domain.isEnum()) {
             return enumStorage(site, domain, value.enums());

@@ -51,6 +51,8 @@ final class IdRules {
             why = "is a floating point number, which has no exact equality";
         } else if (column.type() == ValueType.BYTES) {
             why = "is an array, which is mutable and equal only to itself";
+        } else if (column.type() == ValueType.JSON) {
+            why = "is JSON, which databases compare in their own ways";
         } else if (column.type() == ValueType.OFFSET_DATE_TIME) {
             why = "names one instant in many ways";
         } else if (column.type().isTemporal()) {

@@ -5,6 +5,7 @@ import dev.plinth.mapping.Declaration;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.KeyModel;
 import dev.plinth.model.TableName;
+import dev.plinth.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,11 @@ final class KeyBuilder {
             column.ifPresent(result::add);
             if (column.isEmpty()) {
                 report(site, what, key, name, row);
+            } else if (column.get().type() == ValueType.JSON) {
+                problems.add(
+                        site,
+                        "the " + what + " names '" + name + "', which is JSON",
+                        "Keep what is looked for in a property of its own");
             } else if (result.indexOf(column.get()) < result.size() - 1) {
                 problems.add(site, "the " + what + " has '" + name + "' twice", "Name each column once");
             }

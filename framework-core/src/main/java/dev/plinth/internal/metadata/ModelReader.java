@@ -2,6 +2,7 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.backend.DriverType;
 import dev.plinth.error.Problem;
+import dev.plinth.internal.json.JsonMapping;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.EntityMapping;
 import dev.plinth.model.EntityModel;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The entrance of this room: from classes and mappings to the model. */
 public final class ModelReader {
@@ -25,9 +27,12 @@ public final class ModelReader {
     private final Set<Class<?>> types = new LinkedHashSet<>();
     private final Map<Class<?>, AttributeConverter<?, ?>> converters = new HashMap<>();
 
-    private ModelReader(boolean constraints, List<DriverType> driverTypes) {
+    private final @Nullable JsonMapping json;
+
+    private ModelReader(boolean constraints, List<DriverType> driverTypes, @Nullable JsonMapping json) {
         this.constraints = constraints;
         this.driverTypes = new DriverTypes(driverTypes);
+        this.json = json;
     }
 
     /**
@@ -46,7 +51,7 @@ public final class ModelReader {
      * @return the model and its mistakes
      */
     public static Result read(List<Class<?>> annotated, List<EntityMapping<?>> mappings) {
-        return read(annotated, mappings, true, List.of());
+        return read(annotated, mappings, true, List.of(), JsonMapping.find(null));
     }
 
     /**
@@ -56,14 +61,16 @@ public final class ModelReader {
      * @param mappings the mappings by code
      * @param constraints whether the annotations of Jakarta Validation say something of columns
      * @param driverTypes the classes of the database's driver that properties may have
+     * @param json makes the converters of JSON, or null where Jackson's databind is missing
      * @return the model and its mistakes
      */
     public static Result read(
             List<Class<?>> annotated,
             List<EntityMapping<?>> mappings,
             boolean constraints,
-            List<DriverType> driverTypes) {
-        ModelReader reader = new ModelReader(constraints, driverTypes);
+            List<DriverType> driverTypes,
+            @Nullable JsonMapping json) {
+        ModelReader reader = new ModelReader(constraints, driverTypes, json);
         for (Class<?> type : annotated) {
             Problems found = new Problems();
             AnnotationReader annotations = new AnnotationReader(found);
@@ -88,7 +95,11 @@ public final class ModelReader {
             found.add(said.type(), "", "the class is mapped twice", "List it once, as a class or as a mapping by code");
         }
         new EntityBuilder(
-                        said, annotations, new AttributeConverters(converters, driverTypes, found), found, constraints)
+                        said,
+                        annotations,
+                        new AttributeConverters(converters, driverTypes, jsonOf(said, found), found),
+                        found,
+                        constraints)
                 .build()
                 .ifPresent(model -> {
                     if (first) {
@@ -99,5 +110,9 @@ public final class ModelReader {
                     }
                 });
         problems.addAll(found.list());
+    }
+
+    private JsonColumns jsonOf(Declaration.Type said, Problems found) {
+        return new JsonColumns(json, said.name() == null ? said.type().getSimpleName() : said.name(), found);
     }
 }

@@ -160,6 +160,7 @@ final class PropertyBuilder {
         return columns.build(site, field.getType(), said.value(), scope.column(said), place)
                 .map(column -> {
                     checkPlace(site, column, said, scope);
+                    columns.json().check(site, column, scope.kind() == Scope.Kind.ELEMENT);
                     scope.columns().add(column);
                     return new PropertyModel.Basic(said.name(), path, field, column);
                 });

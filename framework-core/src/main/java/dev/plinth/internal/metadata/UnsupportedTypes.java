@@ -44,7 +44,8 @@ final class UnsupportedTypes {
         } else if (type.isArray()) {
             return "Use a List with " + elements(site);
         } else if (Map.class.isAssignableFrom(type)) {
-            return "Use a List with " + elements(site) + " of an embeddable that holds key and value";
+            return "Mark it with " + JsonColumns.name(site) + ", or use a List with " + elements(site)
+                    + " of an embeddable that holds key and value";
         } else if (Optional.of(type).filter(Iterable.class::isAssignableFrom).isPresent()) {
             return "Declare it as a List, Set or Collection and mark it with " + elements(site);
         } else if (type.isAnnotationPresent(Entity.class)) {
@@ -52,8 +53,10 @@ final class UnsupportedTypes {
         }
         return "Use a basic type, convert it with "
                 + site.say("@Convert(converter = ...)", "'convert'")
-                + ", or embed it with "
-                + site.say("@Embedded, its class being @Embeddable", "'embedded'");
+                + ", embed it with "
+                + site.say("@Embedded, its class being @Embeddable", "'embedded'")
+                + ", or store it as JSON with "
+                + JsonColumns.name(site);
     }
 
     private static String elements(Site site) {

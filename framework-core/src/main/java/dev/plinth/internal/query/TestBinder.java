@@ -170,6 +170,14 @@ final class TestBinder {
 
     // the value as the column holds it, or null where the column cannot hold it
     private @Nullable Object storable(Path path, ColumnModel column, Object value) {
+        if (column.type() == ValueType.JSON) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + scope.describe(path)
+                            + "' is stored as JSON, which is compared with null only. Use isNull() or"
+                            + " isNotNull(), and keep what is looked for in a property of its own",
+                    null);
+        }
         Object stored = stored(path, column, value);
         refuseNaN(path, stored);
         Object held = scope.rule(column).toPrecision(stored);

@@ -3,6 +3,7 @@ package dev.plinth.internal.tracking;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ public final class RowDifference {
         BitSet changed = new BitSet(entity.width());
         int columns = entity.columns().size();
         for (int i = 0; i < columns; i++) {
-            if (!equal(before[i], after[i])) {
+            if (!equal(before[i], after[i]) && !isSameJson(entity.columns().get(i), before[i], after[i])) {
                 changed.set(i);
             }
         }
@@ -39,6 +40,14 @@ public final class RowDifference {
             }
         }
         return changed;
+    }
+
+    // what was read may lack what the class writes, such as keys for nulls: then the same object writes the same again
+    private static boolean isSameJson(ColumnModel column, @Nullable Object before, @Nullable Object after) {
+        return column.type() == ValueType.JSON
+                && before != null
+                && after != null
+                && after.equals(column.toStored(column.toDomain(before)));
     }
 
     /**

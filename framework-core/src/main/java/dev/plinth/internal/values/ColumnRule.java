@@ -1,7 +1,9 @@
 package dev.plinth.internal.values;
 
 import dev.plinth.backend.Store;
+import dev.plinth.error.EntityMappingException;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.JsonValue;
 import dev.plinth.model.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one column can hold. Immutable. */
 public final class ColumnRule {
+    private static final int DEEPEST_JSON = 500;
+    private static final String HALF_A_PAIR =
+            "half of a surrogate pair without its other half is not a text; repair the text where it was cut";
+
     private final ColumnModel column;
     private final Store.@Nullable ValueCheck check;
     private final long nanoUnit;
@@ -138,6 +144,9 @@ public final class ColumnRule {
                                 + column.precision() + "; raise @Column(precision)"
                         : null;
             }
+            case JSON -> {
+                return jsonRefusal((JsonValue) value);
+            }
             case DOUBLE, FLOAT -> {
                 return Double.isNaN(((Number) value).doubleValue()) ? "NaN is not a value; use null" : null;
             }
@@ -147,14 +156,29 @@ public final class ColumnRule {
         }
     }
 
+    private @Nullable String jsonRefusal(JsonValue value) {
+        if (value.depth() > DEEPEST_JSON) {
+            return "JSON that is nested more than " + DEEPEST_JSON + " levels deep is not written; make it flatter";
+        }
+        return value.texts().allMatch(Texts::isWellFormed) ? unreadable(value) : HALF_A_PAIR;
+    }
+
+    // what could be written but not read again
+    private @Nullable String unreadable(JsonValue value) {
+        try {
+            column.toDomain(value);
+            return null;
+        } catch (EntityMappingException e) {
+            return "it could not be read again: " + e.getMessage();
+        }
+    }
+
     private @Nullable String textRefusal(String text) {
         if (column.type() != ValueType.CHAR && text.length() > column.length()) {
             return "a text of " + text.length() + " characters is longer than the column's length of " + column.length()
                     + "; raise @Column(length)";
         }
-        return Texts.isWellFormed(text)
-                ? null
-                : "half of a surrogate pair without its other half is not a text; repair the text where it was cut";
+        return Texts.isWellFormed(text) ? null : HALF_A_PAIR;
     }
 
     private @Nullable String decimalRefusal(BigDecimal value) {

@@ -40,7 +40,7 @@ final class Refusals {
                 Double.isNaN(((Number) value).doubleValue())
                         ? new InvalidValueException(violation, message, null)
                         : new ValueOutOfRangeException(violation, message, null);
-            case BOOLEAN, CHAR, UUID -> new InvalidValueException(violation, message, null);
+            case BOOLEAN, CHAR, UUID, JSON -> new InvalidValueException(violation, message, null);
             default -> new ValueOutOfRangeException(violation, message, null);
         };
     }

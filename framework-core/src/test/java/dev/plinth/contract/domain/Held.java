@@ -1,5 +1,6 @@
 package dev.plinth.contract.domain;
 
+import dev.plinth.mapping.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,9 @@ public class Held {
     public @Nullable Year year;
 
     public @Nullable URI uri;
+
+    @Json
+    public @Nullable Map<String, @Nullable Object> json;
 
     @Convert(converter = MoneyConverter.class)
     public @Nullable Money money;

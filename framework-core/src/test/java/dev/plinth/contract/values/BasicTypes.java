@@ -215,7 +215,7 @@ public final class BasicTypes {
 
     /** In the order of the documentation. */
     public static Stream<BasicType<?>> all() {
-        return Stream.of(NUMBERS, TEXTS, BYTES, TimeTypes.ALL).flatMap(List::stream);
+        return Stream.of(NUMBERS, TEXTS, BYTES, TimeTypes.ALL, JsonTypes.ALL).flatMap(List::stream);
     }
 
     private static BigInteger nines(long digits) {

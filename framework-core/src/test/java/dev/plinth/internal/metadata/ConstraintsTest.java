@@ -137,7 +137,7 @@ class ConstraintsTest {
 
     @Test
     void withoutValidationNothingIsSaid() {
-        EntityModel plain = ModelReader.read(List.of(Wide.class), List.of(), false, List.of())
+        EntityModel plain = ModelReader.read(List.of(Wide.class), List.of(), false, List.of(), null)
                 .model()
                 .find(Wide.class)
                 .orElseThrow();

@@ -1,11 +1,13 @@
 package dev.plinth.jdbc.internal.type;
 
+import dev.plinth.model.JsonValue;
 import dev.plinth.model.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
@@ -32,6 +34,10 @@ public final class Codecs {
     /** Arrays of values of any type, each in the form that its own codec sends. */
     public static final Codec ARRAY =
             new Codec(Types.ARRAY, (s, i, v) -> s.setObject(i, sent((Object[]) v)), ResultSet::getArray);
+
+    /** JSON as text. */
+    public static final Codec JSON =
+            new Codec(Types.VARCHAR, (s, i, v) -> s.setString(i, ((JsonValue) v).text()), Codecs::json);
 
     private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
 
@@ -74,6 +80,7 @@ public final class Codecs {
                         Types.VARCHAR,
                         (s, i, v) -> s.setString(i, v.toString()),
                         (r, i) -> mapped(r.getString(i), URI::create));
+            case JSON -> JSON;
             case UUID -> object(Types.OTHER, UUID.class);
             case LOCAL_DATE -> object(Types.DATE, LocalDate.class);
             case LOCAL_TIME -> object(Types.TIME, LocalTime.class);
@@ -116,6 +123,16 @@ public final class Codecs {
 
     private static <T> @Nullable Object mapped(@Nullable T value, Function<T, Object> function) {
         return value == null ? null : function.apply(value);
+    }
+
+    /** Reads a text as JSON. The value itself is in no message. */
+    public static @Nullable Object json(ResultSet result, int index) throws SQLException {
+        String text = result.getString(index);
+        try {
+            return text == null ? null : JsonValue.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new SQLDataException("a column has a text in it that is not JSON", "22032", e);
+        }
     }
 
     /** A duration as seconds. */

@@ -38,6 +38,7 @@ final class LeastValues {
             case UUID, BYTES -> new BsonBinary(new byte[0]);
             case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME ->
                 new BsonDateTime(engine.narrowDates() ? FIRST_OF_YEAR_1 : FIRST_OF_JAVASCRIPT);
+            case JSON -> throw new IllegalArgumentException("JSON is in no key");
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.plinth.mongo.internal.type;
 import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.ValueType;
 import dev.plinth.model.Values;
 import org.bson.BsonReader;
 import org.bson.BsonValue;
@@ -23,6 +24,9 @@ public record ColumnField(String owner, ColumnModel column, String path, ValueCo
 
     /** The type of a column's values, by the name that MongoDB's own operators give it. */
     public static String typeOf(ColumnModel column) {
+        if (column.type() == ValueType.JSON) {
+            return "object, array";
+        }
         return switch (ValueCodecs.of(column).type()) {
             case BOOLEAN -> "bool";
             case INT32 -> "int";

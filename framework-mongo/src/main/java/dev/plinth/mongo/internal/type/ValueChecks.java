@@ -25,13 +25,14 @@ public final class ValueChecks {
         return switch (column.type()) {
             case CHAR, STRING, URI -> ValueChecks::text;
             case BYTES -> v -> ((byte[]) v).length > MAX_BYTES ? "is larger than a document of 16 MB can hold" : null;
+            case JSON -> JsonBson::refusal;
             case DECIMAL -> ValueRange.DECIMAL;
             case BIG_INTEGER -> ValueRange.BIG_INTEGER;
             default -> ValueRange.dates(column.type(), engine);
         };
     }
 
-    private static @Nullable String text(Object value) {
+    static @Nullable String text(Object value) {
         String text = value.toString();
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);

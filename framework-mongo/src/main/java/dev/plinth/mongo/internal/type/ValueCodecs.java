@@ -70,6 +70,7 @@ final class ValueCodecs {
             case DECIMAL -> decimal(v -> (BigDecimal) v, r -> atScale(Numbers.readDecimal(r), column.scale()));
             case BIG_INTEGER -> decimal(v -> new BigDecimal((BigInteger) v), Numbers::readInteger);
             case DURATION -> decimal(v -> seconds((Duration) v), r -> duration(Numbers.readDecimal(r)));
+            case JSON -> JsonBson.CODEC;
             case UUID -> uuid();
             case BYTES -> bytes();
             case LOCAL_DATE -> date(v -> ((LocalDate) v).atStartOfDay(), t -> utc(t).toLocalDate());

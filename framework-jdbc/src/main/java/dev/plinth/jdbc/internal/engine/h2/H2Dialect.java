@@ -87,6 +87,8 @@ final class H2Dialect implements Dialect {
             case DECIMAL -> SQLDataType.NUMERIC(column.precision(), column.scale());
             case BIG_INTEGER -> SQLDataType.NUMERIC(column.precision(), 0);
             case DURATION -> SQLDataType.NUMERIC(28, 9);
+            // its JSON ends at a megabyte
+            case JSON -> SQLDataType.CLOB;
             case UUID -> SQLDataType.UUID;
             case LOCAL_DATE -> SQLDataType.LOCALDATE;
             case LOCAL_TIME -> SQLDataType.LOCALTIME(6);

@@ -4,7 +4,9 @@ import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.JsonValue;
 import dev.plinth.model.ValueType;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.Types;
 import org.jooq.DataType;
@@ -17,10 +19,18 @@ final class PostgresValues {
     /** A longer text has a type without a length. */
     private static final int LONGEST_VARCHAR = 10_485_760;
 
+    // numbers within jsonb are those of numeric without a precision
+    private static final int MOST_WHOLE_DIGITS = 131_072;
+    private static final int MOST_FRACTION_DIGITS = 16_383;
+
+    private static final Codec JSON =
+            new Codec(Types.OTHER, (s, i, v) -> s.setObject(i, ((JsonValue) v).text(), Types.OTHER), Codecs::json);
+
     private PostgresValues() {}
 
     static Codec codec(ValueType type) {
         return switch (type) {
+            case JSON -> JSON;
             case LOCAL_DATE -> PostgresTimes.DATE;
             case LOCAL_DATE_TIME -> PostgresTimes.DATE_TIME;
             case INSTANT -> PostgresTimes.INSTANT;
@@ -62,6 +72,7 @@ final class PostgresValues {
             case DECIMAL -> SQLDataType.NUMERIC(column.precision(), column.scale());
             case BIG_INTEGER -> SQLDataType.NUMERIC(column.precision(), 0);
             case DURATION -> SQLDataType.NUMERIC(28, 9);
+            case JSON -> SQLDataType.JSONB;
             case UUID -> SQLDataType.UUID;
             case LOCAL_DATE -> SQLDataType.LOCALDATE;
             case LOCAL_TIME -> SQLDataType.LOCALTIME(6);
@@ -94,10 +105,28 @@ final class PostgresValues {
     static @Nullable ValueCheck check(ColumnModel column) {
         return switch (column.type()) {
             case STRING, CHAR, URI -> PostgresTexts.CHECK;
+            case JSON -> PostgresValues::jsonRefusal;
             case LOCAL_DATE -> PostgresTimes::dateRefusal;
             case LOCAL_DATE_TIME -> PostgresTimes::dateTimeRefusal;
             case INSTANT, OFFSET_DATE_TIME -> PostgresTimes::instantRefusal;
             default -> null;
         };
+    }
+
+    private static @Nullable String jsonRefusal(Object value) {
+        JsonValue json = (JsonValue) value;
+        if (json.texts().anyMatch(text -> text.indexOf('\0') >= 0)) {
+            return "a text in JSON must not have the character NUL, which PostgreSQL does not store";
+        }
+        return json.numbers().allMatch(PostgresValues::isNumeric)
+                ? null
+                : "PostgreSQL has no numbers of more than " + MOST_WHOLE_DIGITS + " digits before the point and "
+                        + MOST_FRACTION_DIGITS + " after it";
+    }
+
+    private static boolean isNumeric(Number number) {
+        BigDecimal decimal = new BigDecimal(number.toString());
+        return decimal.precision() - (long) decimal.scale() <= MOST_WHOLE_DIGITS
+                && decimal.scale() <= MOST_FRACTION_DIGITS;
     }
 }
