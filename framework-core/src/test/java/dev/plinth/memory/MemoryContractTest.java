@@ -21,6 +21,7 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -170,6 +171,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class Converter extends ConverterContract implements InMemory {}
+
+    @Nested
+    class Json extends JsonContract implements InMemory {}
 
     @Nested
     class MappingByCode extends MappingByCodeContract implements InMemory {}

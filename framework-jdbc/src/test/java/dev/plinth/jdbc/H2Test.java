@@ -21,6 +21,7 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -170,6 +171,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class Converter extends ConverterContract implements OnH2 {}
+
+    @Nested
+    final class Json extends JsonContract implements OnH2 {}
 
     @Nested
     final class MappingByCode extends MappingByCodeContract implements OnH2 {}

@@ -23,6 +23,7 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -191,6 +192,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Converter extends ConverterContract implements OnMongo {}
+
+    @Nested
+    class Json extends JsonContract implements OnMongo {}
 
     @Nested
     class MappingByCode extends MappingByCodeContract implements OnMongo {}

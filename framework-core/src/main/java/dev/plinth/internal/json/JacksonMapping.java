@@ -51,24 +51,40 @@ final class JacksonMapping implements JsonMapping {
     public ValueConverter converter(Type type, String entity, String path) {
         JavaType javaType = mapper.constructType(type);
         ObjectReader reader = mapper.readerFor(javaType).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        try (TokenBuffer nothing = new TokenBuffer(mapper, false)) {
-            nothing.writeNull();
-            reader.readValue(nothing.asParserOnFirstToken());
+        Converter converter = new Converter(mapper, reader, entity, path);
+        try {
+            converter.readNull();
         } catch (InvalidDefinitionException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         } catch (IOException e) {
             // a mapper may refuse null; what matters here is that the type is known
-            return new Converter(mapper, reader, mapper.writerFor(javaType), entity, path);
+            return converter;
         }
-        return new Converter(mapper, reader, mapper.writerFor(javaType), entity, path);
+        return converter;
     }
 
-    private record Converter(ObjectMapper mapper, ObjectReader reader, ObjectWriter writer, String entity, String path)
+    private record Converter(ObjectMapper mapper, ObjectReader reader, String entity, String path)
             implements ValueConverter {
+        void readNull() throws IOException {
+            try (TokenBuffer nothing = new TokenBuffer(mapper, false)) {
+                nothing.writeNull();
+                reader.readValue(nothing.asParserOnFirstToken());
+            }
+        }
+
+        // by the declared type where that says more than the value does, such as what the elements of a list are; else
+        // a subclass would lose what it adds
+        private ObjectWriter writer(Object value) {
+            JavaType declared = reader.getValueType();
+            return declared.isContainerType() || value.getClass() == declared.getRawClass()
+                    ? mapper.writerFor(declared)
+                    : mapper.writer();
+        }
+
         @Override
         public Object toStored(Object value) {
             try (TokenBuffer tokens = new TokenBuffer(mapper, false)) {
-                writer.writeValue(tokens, value);
+                writer(value).writeValue(tokens, value);
                 try (JsonParser parser = tokens.asParserOnFirstToken()) {
                     JsonValue json = JsonValue.read(parser);
                     if (json == null) {

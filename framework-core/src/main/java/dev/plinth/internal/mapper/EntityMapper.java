@@ -157,8 +157,7 @@ public final class EntityMapper {
             return toEntity(changed);
         }
         try {
-            @Nullable Object[] values = toSlots(row);
-            assembly.buildEmbedded(values);
+            @Nullable Object[] values = patchOf(row, columns);
             for (ColumnModel column : columns) {
                 java.util.Objects.requireNonNull(setters[column.position()], column.path())
                         .write(entity, values);
@@ -169,6 +168,20 @@ public final class EntityMapper {
         } catch (RuntimeException e) {
             throw unfit(row, e);
         }
+    }
+
+    // what is not within an embeddable needs no other column, and no converter of one
+    private @Nullable Object[] patchOf(@Nullable Object[] row, List<ColumnModel> columns) {
+        if (columns.stream().anyMatch(column -> column.path().indexOf('.') >= 0)) {
+            @Nullable Object[] values = toSlots(row);
+            assembly.buildEmbedded(values);
+            return values;
+        }
+        @Nullable Object[] values = Arrays.copyOf(row, slots);
+        for (ColumnModel column : columns) {
+            values[column.position()] = column.toDomain(Conversions.copied(row[column.position()]));
+        }
+        return values;
     }
 
     private @Nullable Object[] toSlots(@Nullable Object[] row) {

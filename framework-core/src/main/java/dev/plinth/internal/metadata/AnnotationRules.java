@@ -2,8 +2,8 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Audited;
-import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.Json;
+import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;

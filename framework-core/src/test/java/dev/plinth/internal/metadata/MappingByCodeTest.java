@@ -118,7 +118,7 @@ class MappingByCodeTest {
                         "Customer.emial: there is no property of this name. Use one of id, version, firstName, lastName,"
                                 + " email, status, address, credit, createdAt, notes, tags, phones, greeting",
                         "Customer.address: the type Address is not one that a column can hold. Use a basic type, convert"
-                                + " it with 'convert', or embed it with 'embedded'",
+                                + " it with 'convert', embed it with 'embedded', or store it as JSON with 'json'",
                         "Customer.tags: a collection has to say what it is. Mark it with 'elements', or with 'ignore'",
                         "Customer.phones: a collection has to say what it is. Mark it with 'elements', or with 'ignore'",
                         "Customer: the entity has no id. Mark the property that identifies it with 'id' or 'embeddedId'",

@@ -82,6 +82,7 @@ final class ValueSchema {
             case UUID, BYTES -> List.of("binData");
             case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT -> List.of("date");
             case OFFSET_DATE_TIME -> List.of("object");
+            case JSON -> List.of("object", "array", "string", "int", "long", "double", "decimal", "bool");
         };
     }
 
