@@ -21,6 +21,7 @@ import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -176,6 +177,9 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class Converter extends ConverterContract implements OnMySql {}
+
+    @Nested
+    final class Json extends JsonContract implements OnMySql {}
 
     @Nested
     final class MappingByCode extends MappingByCodeContract implements OnMySql {}

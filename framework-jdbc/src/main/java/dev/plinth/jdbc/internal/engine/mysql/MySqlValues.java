@@ -55,6 +55,8 @@ final class MySqlValues {
             case STRING, URI ->
                 (isLarge(column) ? SQLDataType.CLOB : SQLDataType.VARCHAR(column.length()))
                         .collation(DSL.collation(collation));
+            // MySQL's own makes doubles of decimals, MariaDB's ends 32 levels deep
+            case JSON -> SQLDataType.CLOB.collation(DSL.collation(collation));
             case BYTES -> isLarge(column) ? SQLDataType.BLOB : SQLDataType.VARBINARY(column.length());
             case DECIMAL -> SQLDataType.NUMERIC(column.precision(), column.scale());
             case BIG_INTEGER -> SQLDataType.NUMERIC(column.precision(), 0);
