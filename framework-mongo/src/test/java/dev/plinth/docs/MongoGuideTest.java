@@ -12,9 +12,12 @@ import dev.plinth.Plinth;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.PartialWriteException;
 import dev.plinth.mongo.MongoBackend;
+import dev.plinth.schema.SchemaDifference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 class MongoGuideTest {
@@ -43,9 +46,38 @@ class MongoGuideTest {
             // end
             try (Plinth plinth =
                     Plinth.builder(backend).entities(Currency.class).build()) {
+                // docs:mongo-validate
+                for (SchemaDifference difference : plinth.schema().validate()) {
+                    System.out.println(difference.severity() + ": " + difference.message());
+                    difference.statements().forEach(System.out::println);
+                }
+                // end
                 plinth.schema().create();
                 fails(plinth);
             }
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    @Test
+    void readsWhatIsThere() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        String uri = server.bindAndGetConnectionString() + "/shop";
+        try (MongoClient client = MongoClients.create(uri);
+                Plinth plinth = Plinth.builder(MongoBackend.on(client, "shop").allowPerDocumentAtomicity())
+                        .entities(Guest.class)
+                        .build()) {
+            ObjectId id = new ObjectId();
+            client.getDatabase("shop")
+                    .getCollection("Guests")
+                    .insertOne(new Document("_id", id).append("fullName", "Ada").append("city", "Vienna"));
+            plinth.transact(uow -> uow.getById(Guest.class, id).visit());
+            assertThat(client.getDatabase("shop").getCollection("Guests").find().first())
+                    .containsEntry("visits", 1L)
+                    .containsEntry("city", "Vienna");
+            Guest ada = plinth.readResult(uow -> uow.getById(Guest.class, id));
+            assertThat(ada).hasToString("Ada (" + id + ")");
         } finally {
             server.shutdownNow();
         }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.plinth.backend.Capability;
 import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
@@ -76,6 +78,30 @@ class MongoBackendTest {
                     .containsExactlyInAnyOrder(
                             Capability.CONCURRENT_WRITERS, Capability.UNIQUE_AMONG_LIVE, Capability.UNICODE_CASE);
         }
+        server.shutdownNow();
+    }
+
+    private static final class Version4 implements MongoVersion {
+        @Override
+        public List<Integer> getVersionArray() {
+            return List.of(4, 4, 29);
+        }
+
+        @Override
+        public int getWireVersion() {
+            return 9;
+        }
+    }
+
+    @Test
+    void aServerThatIsTooOldIsRefused() {
+        MongoServer server = new MongoServer(new MemoryBackend().version(new Version4()));
+        MongoBackend backend = MongoBackend.uri(server.bindAndGetConnectionString() + "/shop");
+        assertThatThrownBy(() -> backend.allowPerDocumentAtomicity().connect(SILENT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is a mongo-java-server (as MongoDB 4.")
+                .hasMessageEndingWith(
+                        "which is not supported. Supported are MongoDB 5 and newer, and servers that speak its protocol");
         server.shutdownNow();
     }
 

@@ -15,6 +15,7 @@ import org.bson.BsonDocument;
  * @param narrowDates whether dates are held from the year 1 to the year 9999 only, as Python does
  */
 public record Engine(String name, boolean transactions, boolean emulated, boolean narrowDates) {
+    private static final int OLDEST = 5;
     private static final String SECANTUS_VERSION = "secantusVersion";
     private static final int WIRE_VERSION_WITH_SHARDED_TRANSACTIONS = 8;
 
@@ -30,6 +31,16 @@ public record Engine(String name, boolean transactions, boolean emulated, boolea
         boolean transactions = cluster.getServerDescriptions().stream().anyMatch(Engine::hasTransactions);
         boolean secantus = buildInfo.containsKey(SECANTUS_VERSION);
         return new Engine(name(buildInfo, emulated), transactions, emulated, secantus);
+    }
+
+    /**
+     * Whether the server is new enough.
+     *
+     * @param buildInfo the server's answer to {@code buildInfo}
+     */
+    public static boolean isSupported(BsonDocument buildInfo) {
+        String version = buildInfo.getString("version").getValue();
+        return Integer.parseInt(version.substring(0, version.indexOf('.'))) >= OLDEST;
     }
 
     private static String name(BsonDocument buildInfo, boolean emulated) {

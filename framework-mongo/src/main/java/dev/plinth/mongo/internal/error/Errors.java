@@ -109,6 +109,19 @@ public final class Errors {
     }
 
     /**
+     * The server is too old.
+     *
+     * @param engine the server's name
+     */
+    public ConfigurationException notSupported(String engine) {
+        return new ConfigurationException(
+                ErrorCode.CONFIGURATION_INVALID,
+                place + " is a " + engine + ", which is not supported. Supported are MongoDB 5 and newer, and servers"
+                        + " that speak its protocol",
+                null);
+    }
+
+    /**
      * The server has no transactions and the user has not accepted that.
      *
      * @param engine the server's name

@@ -85,6 +85,9 @@ public final class MongoStore implements Store {
             BsonDocument buildInfo =
                     errors.in(null, () -> client.getDatabase(database).runCommand(question, BsonDocument.class));
             Engine engine = Engine.of(buildInfo, client.getClusterDescription());
+            if (!Engine.isSupported(buildInfo)) {
+                throw errors.notSupported(engine.name());
+            }
             if (!engine.transactions() && !options.perDocument()) {
                 throw errors.noTransactions(engine.name());
             }
