@@ -179,10 +179,17 @@ abstract class SchemaOnEngine {
         execute(statements);
         assertThat(plinth.schema().validate()).isEmpty();
         plinth.transact(uow -> uow.insert(new Book("Emma", "1")));
-        execute(statements);
+        if (canRunScriptsAgain()) {
+            execute(statements);
+        }
         assertThat(plinth.schema().validate()).isEmpty();
         assertThat(plinth.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Book.class))))
                 .isEqualTo(1L);
+    }
+
+    /** Whether each statement of a script does nothing where what it makes is there. */
+    boolean canRunScriptsAgain() {
+        return true;
     }
 
     @Test
@@ -190,9 +197,7 @@ abstract class SchemaOnEngine {
         execute(quoted("create table \"shelf\" (\"id\" bigint primary key, \"room\" bigint not null,"
                 + " \"label\" varchar(4000), \"load\" " + decimal(30, 10) + ", \"spare\" varchar(10),"
                 + " \"counted\" integer default 0 not null)"));
-        assertThat(plinth(Shelf.class).schema().validate())
-                .noneMatch(each -> each.severity() == Severity.ERROR)
-                .noneMatch(each -> each.kind() != Kind.CHECK && each.kind() != Kind.COLUMN_COLLATION);
+        assertThat(kinds(plinth(Shelf.class).schema().validate())).isSubsetOf(Kind.CHECK, Kind.COLUMN_COLLATION);
     }
 
     @Test
@@ -303,7 +308,7 @@ abstract class SchemaOnEngine {
                 quoted("create table \"base\" (\"id\" bigint primary key, \"room\" integer, \"label\" varchar(100))"),
                 quoted("create view \"shelf\" as select \"id\", \"room\", \"label\" from \"base\""));
         assertThat(plinth(Shelf.class).schema().validate())
-                .filteredOn(each -> each.severity() == Severity.ERROR)
+                .filteredOn(each -> each.kind() != Kind.COLUMN_COLLATION)
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.kind()).isEqualTo(Kind.COLUMN_MISSING);

@@ -146,11 +146,16 @@ public final class CatalogReader {
                 row.getInt("COLUMN_SIZE"),
                 row.getInt("DECIMAL_DIGITS"),
                 row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
-                row.getString("COLUMN_DEF") != null,
+                hasDefault(row.getString("COLUMN_DEF")),
                 computed
                         ? LiveColumn.Generation.ALWAYS
                         : identity ? LiveColumn.Generation.IDENTITY : LiveColumn.Generation.NONE,
                 null);
+    }
+
+    // some engines say so where there is none
+    private static boolean hasDefault(@Nullable String value) {
+        return value != null && !value.equalsIgnoreCase("null");
     }
 
     private List<String> primaryKey(LiveTable table) throws SQLException {

@@ -102,7 +102,7 @@ final class ColumnComparison {
                         Severity.ERROR,
                         column,
                         is + ", which is too small for the model's values: it needs " + needed,
-                        onlyRead ? List.of() : mending.widen(table, column, found));
+                        onlyRead ? List.of() : mending.setType(table, column, found));
             case OTHER ->
                 findings.add(
                         Kind.COLUMN_TYPE,
@@ -138,7 +138,7 @@ final class ColumnComparison {
                 collation.exact() ? Severity.WARNING : Severity.ERROR,
                 column,
                 findings.column(found.name()) + " has the collation '" + collation.name() + "', which " + why,
-                onlyRead || dialect.schema().collation() == null ? List.of() : mending.collate(table, column, found));
+                onlyRead || dialect.schema().collation() == null ? List.of() : mending.setType(table, column, found));
     }
 
     private void compareNullability(TableDesign.Column column, LiveColumn found) {
@@ -153,7 +153,7 @@ final class ColumnComparison {
                 column.nullable()
                         ? findings.column(found.name()) + " refuses null, which the model allows"
                         : findings.column(found.name()) + " takes null, which the model does not allow",
-                mending.setNullable(table, column));
+                mending.setNullable(table, column, found));
     }
 
     private void compareGeneration(TableDesign.Column column, LiveColumn found) {

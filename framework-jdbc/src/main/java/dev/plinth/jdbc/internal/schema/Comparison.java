@@ -122,7 +122,8 @@ final class Comparison {
         boolean exists = catalog.find(sequence.name()) != null;
         String rows = author.renderInlined(
                 author.dsl().select(DSL.inline("1")).from(DSL.table(EntityTable.name(sequence.name()))));
-        if (!exists || Rows.texts(catalog.connection(), rows).isEmpty()) {
+        boolean needsRow = dialect.counters().hasRow();
+        if (!exists || needsRow && Rows.texts(catalog.connection(), rows).isEmpty()) {
             add(
                     entity,
                     sequence,

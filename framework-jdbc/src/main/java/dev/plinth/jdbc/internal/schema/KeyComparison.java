@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.schema;
 
 import dev.plinth.jdbc.internal.catalog.CatalogReader;
+import dev.plinth.jdbc.internal.catalog.LiveColumn;
 import dev.plinth.jdbc.internal.catalog.LiveForeignKey;
 import dev.plinth.jdbc.internal.catalog.LiveIndex;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
@@ -140,9 +141,13 @@ final class KeyComparison {
 
     // another index of the same name is in the way; the rows stay, whatever becomes of their indexes
     private List<String> replacing(List<LiveIndex> inTheWay, TableDesign.Key key) {
+        boolean hasHidden = !dialect.hiddenColumns().isEmpty()
+                && live.columns().stream().map(LiveColumn::name).toList().containsAll(dialect.hiddenColumns());
         List<String> statements = new ArrayList<>(dropping(inTheWay));
         if (!statements.isEmpty() || inTheWay.isEmpty()) {
-            statements.addAll(creation.createKey(table, key));
+            List<String> creating = creation.createKey(table, key);
+            // the last one makes the index, those before it make columns that are there, where others have them
+            statements.addAll(hasHidden ? creating.subList(creating.size() - 1, creating.size()) : creating);
         }
         return statements;
     }

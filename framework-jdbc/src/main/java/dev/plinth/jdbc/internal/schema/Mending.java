@@ -8,15 +8,14 @@ import dev.plinth.jdbc.internal.sql.SqlAuthor;
 import dev.plinth.jdbc.internal.sql.TypeFit;
 import dev.plinth.model.Generation;
 import dev.plinth.model.TableName;
-import java.math.BigDecimal;
 import java.sql.Types;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Nullability;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Writes the statements that change what is there. None where the engine cannot change it, or where data is at risk. */
 final class Mending {
@@ -38,45 +37,40 @@ final class Mending {
                 : List.of();
     }
 
-    /** Makes a column's type wide enough, and no narrower than it is. */
-    List<String> widen(TableDesign table, TableDesign.Column column, LiveColumn live) {
-        DataType<?> type = column.type();
-        boolean decimal = live.type() == Types.NUMERIC || live.type() == Types.DECIMAL;
-        if (type.getType() == BigDecimal.class) {
-            type = numeric(type.precision() - type.scale(), type.scale(), live);
-        } else if (decimal) {
-            type = numeric(TypeFit.digits(type), 0, live);
+    /** Gives a column a type wide enough, no narrower than it is, with the collation of the model. */
+    List<String> setType(TableDesign table, TableDesign.Column column, LiveColumn live) {
+        return setType(table, column, live, live.nullable());
+    }
+
+    /** Lets a column take null or not, as the model says. */
+    List<String> setNullable(TableDesign table, TableDesign.Column column, LiveColumn live) {
+        if (dialect.schema().restatesColumns()) {
+            TypeFit fit = dialect.schema().fit(column.type(), live);
+            boolean known = fit == TypeFit.FITS || fit == TypeFit.TOO_SMALL;
+            return known ? setType(table, column, live, column.nullable()) : List.of();
         }
-        return setType(table, column, type);
-    }
-
-    private static DataType<?> numeric(int whole, int scale, LiveColumn live) {
-        int newScale = Math.max(scale, live.digits());
-        int newWhole = Math.max(whole, live.size() - live.digits());
-        return SQLDataType.NUMERIC(newWhole + newScale, newScale);
-    }
-
-    /** Gives a column the type with the collation of the model, and no shorter than it is. */
-    List<String> collate(TableDesign table, TableDesign.Column column, LiveColumn live) {
-        DataType<?> type = column.type();
-        boolean longer = live.size() > 0 && type.lengthDefined() && live.size() > type.length();
-        if (longer) {
-            type = live.size() == Integer.MAX_VALUE
-                    ? SQLDataType.CLOB.collation(type.collation())
-                    : type.length(live.size());
-        }
-        return setType(table, column, type);
-    }
-
-    private List<String> setType(TableDesign table, TableDesign.Column column, DataType<?> type) {
-        return alter(dsl.alterTable(table.table())
-                .alterColumn(SchemaAuthor.field(column.name()))
-                .set(type.nullability(Nullability.DEFAULT)));
-    }
-
-    List<String> setNullable(TableDesign table, TableDesign.Column column) {
         var alter = dsl.alterTable(table.table()).alterColumn(SchemaAuthor.field(column.name()));
         return alter(column.nullable() ? alter.dropNotNull() : alter.setNotNull());
+    }
+
+    private List<String> setType(TableDesign table, TableDesign.Column column, LiveColumn live, boolean nullable) {
+        boolean restates = dialect.schema().restatesColumns();
+        if (restates && saysMore(live)) {
+            return List.of();
+        }
+        DataType<?> type = WiderType.of(column.type(), live);
+        return alter(dsl.alterTable(table.table())
+                .alterColumn(SchemaAuthor.field(column.name()))
+                .set(restates ? type.nullable(nullable) : type.nullability(Nullability.DEFAULT)));
+    }
+
+    // what a statement that states the whole column again would take away
+    private static boolean saysMore(LiveColumn live) {
+        return live.hasDefault()
+                || live.generation() != LiveColumn.Generation.NONE
+                || live.type() == Types.LONGVARCHAR
+                || live.type() == Types.LONGVARBINARY
+                || live.typeName().toLowerCase(Locale.ROOT).contains("unsigned");
     }
 
     List<String> addPrimaryKey(TableDesign table) {

@@ -97,10 +97,11 @@ final class SchemaAuthor {
             constraints.add(reference(design, design.reference()));
         }
         design.checks().forEach(check -> constraints.add(check(check)));
-        List<String> statements = new ArrayList<>();
+        // two keys may need the same column of their own
+        Set<String> statements = new LinkedHashSet<>();
         statements.add(author.renderInlined(create.constraints(constraints)));
         design.keys().forEach(key -> statements.addAll(createKey(design, key)));
-        return statements;
+        return List.copyOf(statements);
     }
 
     String columnType(ColumnModel column) {

@@ -16,6 +16,11 @@ public interface Counters {
     /** Drops the counter. */
     Query drop(DSLContext dsl, Generation.Sequence sequence);
 
+    /** Whether the table has a row from the start, without which it cannot count. */
+    default boolean hasRow() {
+        return false;
+    }
+
     /** The statement that takes the next block of ids. */
     Query next(DSLContext dsl, Generation.Sequence sequence);
 

@@ -45,6 +45,11 @@ public final class RowCounters implements Counters {
         return dsl.dropTableIfExists(table(sequence));
     }
 
+    @Override
+    public boolean hasRow() {
+        return true;
+    }
+
     // the first id is not less than the value of the only slot
     @Override
     public Query next(DSLContext dsl, Generation.Sequence sequence) {

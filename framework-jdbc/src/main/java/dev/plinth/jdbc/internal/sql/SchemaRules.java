@@ -33,6 +33,11 @@ public interface SchemaRules {
         return true;
     }
 
+    /** Whether a statement that changes a column states all of it again: what it does not say is lost. */
+    default boolean restatesColumns() {
+        return false;
+    }
+
     /** Where a name without a schema is looked up, in this order. */
     default List<Place> path(Connection connection) throws SQLException {
         return List.of(new Place(connection.getCatalog(), connection.getSchema()));

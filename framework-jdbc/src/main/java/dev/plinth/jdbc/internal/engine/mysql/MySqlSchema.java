@@ -9,13 +9,11 @@ import dev.plinth.jdbc.internal.catalog.Rows;
 import dev.plinth.jdbc.internal.sql.CheckConditions;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.model.ColumnModel;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +58,11 @@ final class MySqlSchema implements SchemaRules {
         this.hasSequences = hasSequences;
     }
 
-    // in hexadecimal, because what a backslash means in a text depends on the session
+    // MariaDB keeps a check as a text in which backslashes are lost: sets of one character stand for them
     private static @Nullable Condition matches(Field<Object> field, String regex) {
-        if (!COMMON.matcher(regex).matches()) {
-            return null;
-        }
-        byte[] bytes = ("\\A(?:" + regex + ")\\z").getBytes(StandardCharsets.UTF_8);
-        return DSL.condition("{0} regexp _utf8mb4 x'" + HexFormat.of().formatHex(bytes) + "'", field);
+        String plain = regex.indexOf('[') < 0 ? regex.replaceAll("\\\\([.*+?(){}|$/-])", "[$1]") : regex;
+        boolean known = COMMON.matcher(regex).matches() && plain.indexOf('\\') < 0;
+        return known ? DSL.condition("{0} regexp {1}", field, DSL.inline("^(?:" + plain + ")$")) : null;
     }
 
     @Override
@@ -91,6 +87,11 @@ final class MySqlSchema implements SchemaRules {
             default -> {}
         }
         return conditions;
+    }
+
+    @Override
+    public boolean restatesColumns() {
+        return true;
     }
 
     @Override
