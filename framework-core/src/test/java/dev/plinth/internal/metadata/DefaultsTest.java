@@ -204,6 +204,8 @@ class DefaultsTest {
                     .filter(name -> name.matches("[A-Z]\\w+\\.class"))
                     .<Class<?>>map(name -> load(Address.class.getPackageName() + "." + name.replace(".class", "")))
                     .filter(type -> type.isAnnotationPresent(Entity.class))
+                    // reads another entity's table, in a model of its own
+                    .filter(type -> type != dev.plinth.contract.domain.CurrencyView.class)
                     // mapped wrongly on purpose
                     .filter(type -> type != dev.plinth.contract.domain.Misfit.class)
                     .toList();
