@@ -8,6 +8,7 @@ import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Sql;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -77,18 +78,27 @@ final class ElementLoader {
 
     private static long read(ElementTable table, ResultSet result, Map<Object, List<Object[]>> byOwner)
             throws SQLException {
+        EntityModel entity = table.owner().entity();
         List<Codec> idCodecs = table.owner().idCodecs();
         long count = 0;
         while (result.next()) {
             count++;
-            Object owner = key(Reading.row(result, 1, idCodecs, idCodecs.size()));
+            Object owner = key(Reading.row(
+                    result,
+                    1,
+                    idCodecs,
+                    idCodecs.size(),
+                    entity.name(),
+                    entity.id().columns()));
             List<Object[]> elements = byOwner.get(owner);
             if (elements != null) {
                 elements.add(Reading.row(
                         result,
                         1 + idCodecs.size(),
                         table.codecs(),
-                        table.codecs().size()));
+                        table.codecs().size(),
+                        entity.name() + "." + table.collection().path(),
+                        table.collection().columns()));
             }
         }
         return count;

@@ -76,7 +76,13 @@ final class JdbcCursor implements RowCursor {
         try {
             if (result.next()) {
                 rows++;
-                return Reading.row(result, 1, table.codecs(), table.entity().width());
+                return Reading.row(
+                        result,
+                        1,
+                        table.codecs(),
+                        table.entity().width(),
+                        table.entity().name(),
+                        table.entity().columns());
             }
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("reading", table.entity(), sql));

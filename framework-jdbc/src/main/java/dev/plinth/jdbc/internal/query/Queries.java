@@ -79,7 +79,12 @@ public final class Queries {
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(Reading.row(
-                            result, 1, table.codecs(), table.entity().width()));
+                            result,
+                            1,
+                            table.codecs(),
+                            table.entity().width(),
+                            table.entity().name(),
+                            table.entity().columns()));
                 }
             }
             engine.listener().sent(StatementListener.Kind.SELECT, rows.size(), false);

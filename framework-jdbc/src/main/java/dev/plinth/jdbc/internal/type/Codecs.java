@@ -27,6 +27,9 @@ public final class Codecs {
     /** Text. */
     public static final Codec TEXT =
             new Codec(Types.VARCHAR, (s, i, v) -> s.setString(i, (String) v), ResultSet::getString);
+    /** Text, without the spaces that fill a column of fixed width and are no part of its value. */
+    private static final Codec UNPADDED =
+            new Codec(Types.VARCHAR, (s, i, v) -> s.setString(i, (String) v), Codecs::unpadded);
     /** 64-bit numbers. */
     public static final Codec LONG =
             new Codec(Types.BIGINT, (s, i, v) -> s.setLong(i, (Long) v), (r, i) -> orNull(r, r.getLong(i)));
@@ -65,7 +68,7 @@ public final class Codecs {
                         Types.VARCHAR,
                         (s, i, v) -> s.setString(i, v.toString()),
                         (r, i) -> mapped(r.getString(i), text -> text.charAt(0)));
-            case STRING -> TEXT;
+            case STRING -> UNPADDED;
             case DECIMAL -> decimal(v -> (BigDecimal) v, v -> v);
             case BIG_INTEGER -> decimal(v -> new BigDecimal((BigInteger) v), BigDecimal::toBigIntegerExact);
             case DURATION -> decimal(v -> seconds((Duration) v), Codecs::duration);
@@ -115,6 +118,15 @@ public final class Codecs {
                 Types.NUMERIC,
                 (s, i, v) -> s.setBigDecimal(i, to.apply(v)),
                 (r, i) -> mapped(r.getBigDecimal(i), from));
+    }
+
+    private static @Nullable String unpadded(ResultSet result, int index) throws SQLException {
+        String text = result.getString(index);
+        if (text == null || !text.endsWith(" ")) {
+            return text;
+        }
+        int type = result.getMetaData().getColumnType(index);
+        return type == Types.CHAR || type == Types.NCHAR ? text.replaceFirst(" +$", "") : text;
     }
 
     private static @Nullable Object orNull(ResultSet result, Object value) throws SQLException {

@@ -64,6 +64,8 @@ final class SqliteValues {
             case LOCAL_DATE_TIME -> text(v -> SortedTime.of((LocalDateTime) v), SortedTime::dateTime);
             case INSTANT -> text(v -> SortedTime.of((Instant) v), SortedTime::instant);
             case OFFSET_DATE_TIME -> OFFSET_DATE_TIME;
+            case STRING -> Codecs.TEXT;
+            case BOOLEAN, BYTE, SHORT, INT, LONG, YEAR, FLOAT, DOUBLE -> SqliteNumbers.codec(column.type());
             default -> Codecs.of(column.type());
         };
     }
@@ -143,7 +145,7 @@ final class SqliteValues {
     }
 
     // the value itself, and so the cause, is in no message
-    private static SQLException unreadable() {
+    static SQLException unreadable() {
         return new SQLDataException("a column has a value in a form that Plinth does not write", "22018");
     }
 }

@@ -1,0 +1,26 @@
+package dev.plinth.jdbc;
+
+import org.jspecify.annotations.Nullable;
+
+class SqliteExistingDatabaseTest extends ExistingDatabaseOnEngine {
+    @Override
+    String newUrl() {
+        return Sqlite.url();
+    }
+
+    @Override
+    JdbcBackend backend(String database) {
+        return Sqlite.backend(database);
+    }
+
+    @Override
+    @Nullable
+    String otherSchema(String database) {
+        return null;
+    }
+
+    @Override
+    String identity() {
+        return "integer primary key autoincrement";
+    }
+}
