@@ -9,6 +9,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.error.CheckViolationException;
 import dev.plinth.error.DatabaseException;
+import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.LockTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,9 @@ final class SqliteErrorsTest extends ErrorsOnEngine {
     @Test
     void aValueInAnotherFormIsTold() {
         execute("insert into \"App User\" (id, version, name, deleted_at) values (1, 0, 'ada', '" + SECRET + "')");
-        assertThat(thrown(DatabaseException.class, session -> Rows.byIds(session, USER, 1L)))
-                .hasMessageContaining("a value did not fit the column");
+        assertThat(thrown(EntityMappingException.class, session -> Rows.byIds(session, USER, 1L)))
+                .hasMessageContaining(
+                        "'User.deleted_at' (Instant, column 'deleted_at') cannot hold what was found there");
     }
 
     @Test

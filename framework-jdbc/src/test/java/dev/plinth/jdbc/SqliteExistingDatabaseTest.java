@@ -20,6 +20,11 @@ class SqliteExistingDatabaseTest extends ExistingDatabaseOnEngine {
     }
 
     @Override
+    boolean hasZones() {
+        return false;
+    }
+
+    @Override
     String identity() {
         return "integer primary key autoincrement";
     }

@@ -23,12 +23,14 @@ public final class Queries {
     private final Engine engine;
     private final SelectAuthor author;
     private final ElementLoader elements;
+    private final ZoneCheck zones;
 
     /** Queries on one database. */
     public Queries(Engine engine) {
         this.engine = engine;
         this.author = new SelectAuthor(engine.author(), engine.dialect());
         this.elements = new ElementLoader(engine, author);
+        this.zones = new ZoneCheck(engine.dialect().hasZonedTimes());
     }
 
     private record KeysKey(EntityTable table, int keys, boolean lock) {}
@@ -50,6 +52,7 @@ public final class Queries {
             statement.setFetchSize(FETCH_SIZE);
             binds.set(statement, sql);
             ResultSet result = statement.executeQuery();
+            zones.check(table, result);
             return new JdbcCursor(engine, elements, connection, table, statement, result, sql.text());
         } catch (SQLException | RuntimeException e) {
             try (statement) {
@@ -77,6 +80,7 @@ public final class Queries {
             bind(table, keys, count).set(statement, sql);
             List<Object[]> rows = new ArrayList<>(keys.size());
             try (ResultSet result = statement.executeQuery()) {
+                zones.check(table, result);
                 while (result.next()) {
                     rows.add(Reading.row(
                             result,

@@ -88,6 +88,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether a type of times with a zone and one without are two, so that an instant must not be read from the latter. */
+    default boolean hasZonedTimes() {
+        return false;
+    }
+
     /** Whether it has sequences; else each is a table with a counter in it. */
     default boolean hasSequences() {
         return true;

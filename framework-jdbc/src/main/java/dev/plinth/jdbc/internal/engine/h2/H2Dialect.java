@@ -61,6 +61,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean hasZonedTimes() {
+        return true;
+    }
+
+    @Override
     public Codec codec(ColumnModel column) {
         return Codecs.of(column.type());
     }

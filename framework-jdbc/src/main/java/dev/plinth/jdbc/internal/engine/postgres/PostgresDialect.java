@@ -70,6 +70,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean hasZonedTimes() {
+        return true;
+    }
+
+    @Override
     public Codec codec(ColumnModel column) {
         return PostgresValues.codec(column.type());
     }
