@@ -3,6 +3,8 @@ package dev.plinth.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Plinth;
+import dev.plinth.docs.Docs;
+import dev.plinth.docs.Parcel;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
@@ -87,5 +89,11 @@ final class PostgresSchemaTest extends SchemaOnEngine {
     private static long countOfSmallA(Plinth plinth) {
         return plinth.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Shelf.class)
                 .where(Specification.where(Shelf.class, "label").is("a"))));
+    }
+
+    @Test
+    void theGuideShowsTheScriptOfItsEntity() {
+        assertThat(Docs.squeezed(Docs.section("schema.md", "## What a model becomes")))
+                .contains(Docs.squeezed(plinth(Parcel.class).schema().script()));
     }
 }

@@ -118,7 +118,7 @@ final class SchemaAuthor {
         Name name = DSL.name(key.name());
         List<OrderField<?>> columns = new ArrayList<>();
         for (String column : key.columns()) {
-            columns.add(key.descending().contains(column) ? field(column).desc() : field(column));
+            columns.add(ordered(design, key, column));
         }
         if (!key.unique()) {
             return rendered(List.of(createIndex(name).on(design.table(), columns)));
@@ -127,6 +127,19 @@ final class SchemaAuthor {
                 key.deletedAt() == null
                         ? List.of(createUniqueIndex(name).on(design.table(), columns))
                         : dialect.uniqueAmongLive(dsl, design.owner(), name, columns, key.deletedAt()));
+    }
+
+    // an index serves an order only if it puts null where the order does
+    private OrderField<?> ordered(TableDesign design, TableDesign.Key key, String column) {
+        boolean descending = key.descending().contains(column);
+        boolean nullable =
+                design.columns().stream().anyMatch(each -> each.name().equals(column) && each.nullable());
+        if (nullable && !key.unique() && dialect.schema().nullIsGreatest()) {
+            return descending
+                    ? field(column).desc().nullsLast()
+                    : field(column).asc().nullsFirst();
+        }
+        return descending ? field(column).desc() : field(column);
     }
 
     private CreateIndexStep createIndex(Name name) {

@@ -38,6 +38,11 @@ public interface SchemaRules {
         return false;
     }
 
+    /** Whether an index puts null behind all values, unless it is told not to; queries put it before them. */
+    default boolean nullIsGreatest() {
+        return false;
+    }
+
     /** Where a name without a schema is looked up, in this order. */
     default List<Place> path(Connection connection) throws SQLException {
         return List.of(new Place(connection.getCatalog(), connection.getSchema()));

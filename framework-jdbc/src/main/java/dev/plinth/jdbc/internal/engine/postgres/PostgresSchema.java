@@ -92,6 +92,11 @@ final class PostgresSchema implements SchemaRules {
     }
 
     @Override
+    public boolean nullIsGreatest() {
+        return true;
+    }
+
+    @Override
     public List<Place> path(Connection connection) throws SQLException {
         String catalog = connection.getCatalog();
         return Rows.texts(connection, "select unnest(current_schemas(false))").stream()
