@@ -86,6 +86,7 @@ abstract class ValuesOnEngine {
                         LocalDate.MIN,
                         LocalDate.of(0, 2, 29),
                         LocalDate.of(1582, 10, 10),
+                        LocalDate.of(2024, 2, 29),
                         LocalDate.of(12345, 1, 1),
                         LocalDate.MAX);
             case LOCAL_TIME -> List.of(LocalTime.MIN, LocalTime.NOON, LocalTime.of(23, 59, 59, 999_999_000));

@@ -16,7 +16,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query. Where the entity has element collections, it reads ahead by a window to load them together. */
-final class JdbcCursor implements RowCursor {
+public final class JdbcCursor implements RowCursor {
     private final Engine engine;
     private final ElementLoader elements;
     private final Connection connection;
@@ -48,12 +48,21 @@ final class JdbcCursor implements RowCursor {
     @Override
     public Object @Nullable [] next() {
         if (table.elements().isEmpty()) {
-            return read();
+            return window.isEmpty() ? read() : window.poll();
         }
         if (window.isEmpty()) {
             fill();
         }
         return window.poll();
+    }
+
+    /** Reads what is left, so that the connection is free for other statements. */
+    public void readAll() {
+        if (table.elements().isEmpty()) {
+            for (Object[] row = read(); row != null; row = read()) {
+                window.add(row);
+            }
+        }
     }
 
     private void fill() {

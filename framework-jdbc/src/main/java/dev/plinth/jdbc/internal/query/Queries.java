@@ -1,7 +1,6 @@
 package dev.plinth.jdbc.internal.query;
 
 import dev.plinth.backend.Query;
-import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.jdbc.internal.error.Doing;
 import dev.plinth.jdbc.internal.sql.Engine;
@@ -18,8 +17,6 @@ import java.util.List;
 
 /** Reads rows. Thread-safe; each connection is used by one thread. */
 public final class Queries {
-    private static final int FETCH_SIZE = 500;
-
     private final Engine engine;
     private final SelectAuthor author;
     private final ElementLoader elements;
@@ -36,7 +33,7 @@ public final class Queries {
     private record KeysKey(EntityTable table, int keys, boolean lock) {}
 
     /** Reads the rows of a query; the caller closes the cursor. */
-    public RowCursor find(Connection connection, EntityTable table, Query query) {
+    public JdbcCursor find(Connection connection, EntityTable table, Query query) {
         Shape shape = Shape.ofFind(table, engine.dialect(), query);
         Sql sql = engine.cache().get(shape.key("find"), () -> author.find(table, query));
         try {
@@ -46,10 +43,10 @@ public final class Queries {
         }
     }
 
-    private RowCursor open(Connection connection, EntityTable table, Sql sql, Binds binds) throws SQLException {
+    private JdbcCursor open(Connection connection, EntityTable table, Sql sql, Binds binds) throws SQLException {
         PreparedStatement statement = engine.prepare(connection, sql, null);
         try {
-            statement.setFetchSize(FETCH_SIZE);
+            statement.setFetchSize(engine.dialect().fetchSize(table.elements().isEmpty()));
             binds.set(statement, sql);
             ResultSet result = statement.executeQuery();
             zones.check(table, result);

@@ -7,6 +7,9 @@ import dev.plinth.error.PoolExhaustedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ public final class Connections {
     private final DataSource source;
     private final @Nullable HikariDataSource owned;
     private final @Nullable HikariDataSource pool;
+
+    private final Set<Connection> ready = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private Connections(DataSource source, @Nullable HikariDataSource owned) {
         this.source = source;
@@ -35,6 +40,16 @@ public final class Connections {
     /** Whether connections come in the state that Plinth has asked the pool for. */
     boolean areConfigured() {
         return owned != null;
+    }
+
+    /** Whether a connection has been set up before, which lasts as long as it does in a pool of Plinth's own. */
+    boolean isSetUp(Connection connection) throws SQLException {
+        return owned != null && ready.contains(connection.unwrap(Connection.class));
+    }
+
+    /** Remembers that a connection has been set up; where it need not be taken back that is for good. */
+    boolean setUpForGood(Connection connection) throws SQLException {
+        return owned != null && ready.add(connection.unwrap(Connection.class));
     }
 
     Connection take() {

@@ -45,12 +45,21 @@ final class Lease implements AutoCloseable {
             boolean onlyReads = dialect.beginWriting() == null ? readOnly : before.readOnly;
             State during = new State(autoCommit, onlyReads, isolation);
             change(connection, before, during);
-            return new Lease(engine, connection, before, during, dialect.setUp(connection));
+            return new Lease(engine, connection, before, during, setUp(connections, dialect, connection));
         } catch (SQLException e) {
             try (connection) {
                 throw e;
             }
         }
+    }
+
+    private static List<String> setUp(Connections connections, Dialect dialect, Connection connection)
+            throws SQLException {
+        if (connections.isSetUp(connection)) {
+            return List.of();
+        }
+        List<String> undo = dialect.setUp(connection);
+        return connections.setUpForGood(connection) ? List.of() : undo;
     }
 
     /** Limits the time of statements and of waiting, as the user asks for. */

@@ -108,6 +108,20 @@ public interface Dialect {
         return true;
     }
 
+    /**
+     * How many rows of a result the driver is to fetch at a time.
+     *
+     * @param alone whether the result can be read to its end without another statement in between
+     */
+    default int fetchSize(boolean alone) {
+        return 500;
+    }
+
+    /** Whether a result that is being read keeps its connection from other statements. */
+    default boolean readsAlone() {
+        return false;
+    }
+
     /** Whether null sorts before all values without being told so. */
     default boolean nullIsSmallest() {
         return false;

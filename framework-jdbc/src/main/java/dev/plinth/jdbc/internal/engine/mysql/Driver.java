@@ -12,18 +12,21 @@ import java.sql.SQLException;
 enum Driver {
     MYSQL("MySQL Connector/J", "com.mysql:mysql-connector-j") {
         @Override
-        Object countsChanged(Object connection) throws ReflectiveOperationException {
-            Object property = call(call(connection, "getPropertySet"), "getBooleanProperty", AFFECTED_ROWS);
-            return call(property, "getValue");
+        Object ask(Object connection, String option) throws ReflectiveOperationException {
+            return call(call(call(connection, "getPropertySet"), "getBooleanProperty", option), "getValue");
         }
     },
     MARIADB("MariaDB Connector/J", "org.mariadb.jdbc:mariadb-java-client") {
         @Override
-        Object countsChanged(Object connection) throws ReflectiveOperationException {
-            return call(call(call(connection, "getContext"), "getConf"), AFFECTED_ROWS);
+        Object ask(Object connection, String option) throws ReflectiveOperationException {
+            return call(call(call(connection, "getContext"), "getConf"), option);
         }
     };
 
+    /** Whether the server keeps a result that is read bit by bit. */
+    static final String CURSORS = "useCursorFetch";
+
+    /** Whether an update counts the rows that it changes, and not those that it finds. */
     private static final String AFFECTED_ROWS = "useAffectedRows";
 
     private final String product;
@@ -34,8 +37,8 @@ enum Driver {
         this.artifact = artifact;
     }
 
-    /** Whether an update counts the rows that it changes, and not those that it finds. */
-    abstract Object countsChanged(Object connection) throws ReflectiveOperationException;
+    /** The value of an option. */
+    abstract Object ask(Object connection, String option) throws ReflectiveOperationException;
 
     /** Refuses another driver, and one that is set up so that a row with new values as the old ones looks like none. */
     void require(Connection connection, String engine) throws SQLException {
@@ -44,18 +47,21 @@ enum Driver {
             throw Settings.refused("the database is " + engine + ", but its driver is '" + actual + "'. Use the driver "
                     + artifact + ", which is the one that Plinth knows");
         }
-        Object counts;
-        try {
-            counts = countsChanged(connection.unwrap(Connection.class));
-        } catch (ReflectiveOperationException e) {
-            throw Settings.refused(
-                    "the driver " + artifact + " " + connection.getMetaData().getDriverVersion()
-                            + " does not tell whether it counts found or changed rows. Use another version of it");
-        }
-        if (!Boolean.FALSE.equals(counts)) {
+        if (isSet(connection, AFFECTED_ROWS)) {
             throw Settings.refused("the driver has the option " + AFFECTED_ROWS
                     + ", under which an update that changes nothing looks like one that found no row. Take it out of the"
                     + " URL");
+        }
+    }
+
+    /** Whether an option is on. */
+    boolean isSet(Connection connection, String option) throws SQLException {
+        try {
+            return Boolean.TRUE.equals(ask(connection.unwrap(Connection.class), option));
+        } catch (ReflectiveOperationException e) {
+            throw Settings.refused("the driver " + artifact + " "
+                    + connection.getMetaData().getDriverVersion() + " does not tell of its option " + option
+                    + ". Use another version of it");
         }
     }
 

@@ -39,7 +39,7 @@ public final class MySqlDetector implements EngineDetector {
         }
         (mariaDb ? Driver.MARIADB : Driver.MYSQL).require(connection, mariaDb ? "MariaDB" : "MySQL");
         requireUnicode(connection);
-        return mariaDb ? new MariaDbDialect() : new MySqlDialect();
+        return mariaDb ? new MariaDbDialect() : new MySqlDialect(Driver.MYSQL.isSet(connection, Driver.CURSORS));
     }
 
     private static boolean isAtLeast(String version, int... least) {

@@ -8,6 +8,18 @@ import org.jooq.SQLDialect;
 final class MySqlDialect extends MySqlFamilyDialect {
     private static final MySqlLimits LIMITS = new MySqlLimits("MySQL", 30, false);
 
+    /** What the driver takes for a result that is read from the network as it comes. */
+    private static final int ONE_BY_ONE = Integer.MIN_VALUE;
+
+    private static final int ALL_AT_ONCE = 0;
+
+    private final boolean cursors;
+
+    /** The dialect of a driver that has been told to let the server keep results, or not. */
+    MySqlDialect(boolean cursors) {
+        this.cursors = cursors;
+    }
+
     @Override
     public SQLDialect jooq() {
         return SQLDialect.MYSQL;
@@ -26,6 +38,19 @@ final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     public TimeLimits timeLimits() {
         return new MySqlTimeLimits(false);
+    }
+
+    @Override
+    public int fetchSize(boolean alone) {
+        if (cursors) {
+            return super.fetchSize(alone);
+        }
+        return alone ? ONE_BY_ONE : ALL_AT_ONCE;
+    }
+
+    @Override
+    public boolean readsAlone() {
+        return !cursors;
     }
 
     @Override

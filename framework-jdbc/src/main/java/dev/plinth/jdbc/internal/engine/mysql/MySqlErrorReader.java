@@ -5,6 +5,7 @@ import dev.plinth.jdbc.internal.error.ErrorKind;
 import dev.plinth.jdbc.internal.error.ErrorReader;
 import dev.plinth.jdbc.internal.error.StandardErrors;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class MySqlErrorReader implements ErrorReader {
 
     @Override
     public ErrorKind kind(SQLException error) {
+        if (error instanceof SQLTimeoutException) {
+            return ErrorKind.TIMEOUT; // of MySQL's driver, without a code
+        }
         return switch (error.getErrorCode()) {
             case 1062, 1169, 1586 -> ErrorKind.DUPLICATE_KEY;
             case 1216, 1217, 1451, 1452, 1557, 1761, 1762 -> ErrorKind.FOREIGN_KEY;
