@@ -1,6 +1,7 @@
 package dev.plinth.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.contract.domain.Held;
 import dev.plinth.contract.values.BasicType;
@@ -60,6 +61,8 @@ public abstract class TypesContract extends Contract {
 
     @Test
     final void thePageOfTheTypesIsUpToDate() {
+        String engine = engine(store().name());
+        assumeTrue(TypesPage.describes(engine), () -> store().name() + " has no column in docs/types.md");
         RoundTrip trip = new RoundTrip(plinth(), store());
         Map<String, String> everywhere = new LinkedHashMap<>();
         Map<String, String> here = new LinkedHashMap<>();
@@ -69,7 +72,7 @@ public abstract class TypesContract extends Contract {
         });
         TypesPage page = TypesPage.read();
         page.checkOrWrite("refused everywhere", everywhere);
-        page.checkOrWrite(engine(store().name()), here);
+        page.checkOrWrite(engine, here);
     }
 
     private static String refusedEverywhere(BasicType<?> type) {
