@@ -40,7 +40,12 @@ import org.jspecify.annotations.Nullable;
  *       are Decimal128; dates and times are dates in UTC with milliseconds, a {@code LocalTime} on the first day of
  *       1970; an {@code OffsetDateTime} is a sub-document of {@code instant} and {@code offset} (in seconds); a
  *       {@code UUID} is a standard binary UUID.
+ *   <li>An id, and any other property, may be an {@link org.bson.types.ObjectId}. With {@code @GeneratedValue} the
+ *       driver makes it on insert.
  * </ul>
+ *
+ * <p><b>Schema.</b> {@code plinth.schema()} makes collections, indexes and a validator that allows other fields. Its
+ * script and its statements are those of {@code mongosh}.
  *
  * <p>Sequences are counters in the collection {@code plinth_counters}. The driver reads from the primary.
  */
