@@ -4,9 +4,14 @@ import static dev.plinth.contract.Errors.hasCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.Plinth;
+import dev.plinth.backend.Capability;
 import dev.plinth.contract.domain.Bill;
+import dev.plinth.contract.domain.Room;
 import dev.plinth.contract.domain.Stamp;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.ModelException;
+import dev.plinth.mapping.EntityMapping;
 import dev.plinth.unitofwork.Work;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +77,18 @@ public abstract class UnwrittenColumnContract extends Contract {
         Bill detached = stored(Bill.class, 1L);
         detached.setAuthor("secret");
         refused(uow -> uow.update(detached), "author");
+    }
+
+    @Test
+    void whatCannotBeNullNeedsADatabaseThatSetsIt() {
+        requiresLackOf(Capability.DATABASE_VALUES);
+        assertThatThrownBy(() -> Plinth.builder(database())
+                        .mappings(EntityMapping.of(Room.class)
+                                .id("door")
+                                .column("floor", column -> column.notInsertable()))
+                        .build())
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("Room.floor: it is not insertable and takes no null, but " + store().name());
     }
 
     @Test

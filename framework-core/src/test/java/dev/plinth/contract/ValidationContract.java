@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plinth.Plinth;
+import dev.plinth.backend.Backend;
 import dev.plinth.contract.domain.Booking;
 import dev.plinth.contract.domain.Booking.Contact;
 import dev.plinth.contract.domain.Tariff;
@@ -115,6 +116,22 @@ public abstract class ValidationContract extends Contract {
             uow.remove(ada);
         });
         assertThat(found(Booking.class, id)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotChangedIsNotValidated() {
+        Backend shared = database();
+        Plinth lax = open(Plinth.builder(shared).entities(Tariff.class).withoutValidation());
+        lax.transact(uow -> uow.insert(tariff("free", "0")));
+        try (Plinth strict = Plinth.builder(shared).entities(Tariff.class).build()) {
+            strict.transact(uow -> {
+                assertThat(uow.getById(Tariff.class, "free").price()).isEqualByComparingTo("0");
+                uow.insert(tariff("day", "1"));
+            });
+            strict.transact(uow -> uow.remove(uow.getById(Tariff.class, "free")));
+            assertThat(strict.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Tariff.class))))
+                    .isEqualTo(1);
+        }
     }
 
     @Test

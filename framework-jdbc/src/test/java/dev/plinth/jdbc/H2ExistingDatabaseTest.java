@@ -2,7 +2,8 @@ package dev.plinth.jdbc;
 
 import java.util.UUID;
 
-class H2ExistingDatabaseTest extends ExistingDatabaseOnEngine {
+/** Existing tables on H2. */
+final class H2ExistingDatabaseTest extends ExistingDatabaseOnEngine {
     @Override
     String newUrl() {
         return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE";

@@ -2,7 +2,8 @@ package dev.plinth.jdbc;
 
 import java.util.UUID;
 
-class PostgresExistingDatabaseTest extends ExistingDatabaseOnEngine {
+/** Existing tables on PostgreSQL. */
+final class PostgresExistingDatabaseTest extends ExistingDatabaseOnEngine {
     @Override
     String newUrl() {
         return Postgres.url();

@@ -2,7 +2,8 @@ package dev.plinth.jdbc;
 
 import org.jspecify.annotations.Nullable;
 
-class SqliteExistingDatabaseTest extends ExistingDatabaseOnEngine {
+/** Existing tables on SQLite. */
+final class SqliteExistingDatabaseTest extends ExistingDatabaseOnEngine {
     @Override
     String newUrl() {
         return Sqlite.url();

@@ -1,0 +1,3 @@
+/** The code of the guide to existing databases. */
+@org.jspecify.annotations.NullMarked
+package dev.plinth.docs.existing;
