@@ -7,6 +7,7 @@ import dev.plinth.internal.audit.AuditReader;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.monitoring.Counters.Event;
 import dev.plinth.internal.repository.RepositoryFactory;
+import dev.plinth.internal.unitofwork.Given;
 import dev.plinth.internal.unitofwork.Runtime;
 import dev.plinth.internal.unitofwork.ThreadTransactions;
 import dev.plinth.model.Model;
@@ -49,7 +50,7 @@ final class DefaultPlinth implements Plinth {
     @Override
     public <R> R repository(Class<R> type) {
         runtime.requireOpen();
-        return type.cast(repositories.computeIfAbsent(type, t -> factory.create(t, transactions)));
+        return type.cast(repositories.computeIfAbsent(Given.repository(type), t -> factory.create(t, transactions)));
     }
 
     @Override

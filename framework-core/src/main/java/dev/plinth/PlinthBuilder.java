@@ -137,9 +137,17 @@ public final class PlinthBuilder {
      * @return the Plinth; the caller closes it
      * @throws dev.plinth.error.ModelException where the model has mistakes, listing all of them
      * @throws dev.plinth.error.ConnectionException where the database cannot be reached
-     * @throws dev.plinth.error.ConfigurationException where the database is not one that the backend supports
+     * @throws dev.plinth.error.ConfigurationException where there are no entities, or the database is not one that the
+     *     backend supports
      */
     public Plinth build() {
+        if (entities.isEmpty() && mappings.isEmpty()) {
+            throw new ConfigurationException(
+                    ErrorCode.CONFIGURATION_INVALID,
+                    "the Plinth has no entities, so that there is nothing to read or write. Add some to the builder:"
+                            + " entities(Customer.class, ...) or mappings(...)",
+                    null);
+        }
         Counters counters = new Counters();
         Store store = backend.connect(counters);
         Closing closing = new Closing();

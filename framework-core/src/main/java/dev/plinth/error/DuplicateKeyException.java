@@ -37,6 +37,19 @@ public class DuplicateKeyException extends EntityExistsException implements Data
                 cause);
     }
 
+    /**
+     * Says that an id is taken, where the row that has it may be soft-deleted and so not be found.
+     *
+     * @param violation what the database tells; it names the entity
+     * @param detail what the backend can add, without values; empty for nothing
+     * @param cause the database's error, without values; or null
+     * @return the exception
+     */
+    public static DuplicateKeyException ofId(Violation violation, String detail, @Nullable Throwable cause) {
+        String hint = "If that one is soft-deleted, restore(...) brings it back, and purge(...) frees its id";
+        return of(violation, detail.isEmpty() ? hint : hint + ". " + detail, cause);
+    }
+
     private static String what(Violation violation) {
         // a key may have columns that are not mapped
         boolean isMapped = violation.properties().size() >= violation.columns().size();

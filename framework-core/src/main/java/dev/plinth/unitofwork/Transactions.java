@@ -1,5 +1,7 @@
 package dev.plinth.unitofwork;
 
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
 import dev.plinth.specification.Selection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +54,12 @@ public interface Transactions {
      * @throws X what the work has thrown, unchanged
      */
     default <X extends Exception> void read(ReadMode mode, Work<X> work) throws X {
+        if (work == null) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_NULL,
+                    "the work of the unit of work is null. Give a lambda: read(uow -> { ... })",
+                    null);
+        }
         this.<@Nullable Object, X>readResult(mode, uow -> {
             work.run(uow);
             return null;

@@ -43,10 +43,15 @@ public abstract class Contract implements TestEngine {
 
     @BeforeEach
     final void openPlinth(TestReporter reporter) {
-        if (!needs().isEmpty()) {
+        // a contract without entities opens what it needs itself
+        if (!needs().isEmpty() || entities().isEmpty()) {
             try (Store probe = database().connect((kind, rows, batched) -> {})) {
                 needs().forEach(each -> requires(probe, each));
+                reporter.publishEntry(EngineSuite.ENGINE, probe.name());
             }
+        }
+        if (entities().isEmpty()) {
+            return;
         }
         ObservedStore.Observer observer = new ObservedStore.Observer(database());
         plinth = open(Plinth.builder(observer).entities(entities().toArray(Class<?>[]::new)));

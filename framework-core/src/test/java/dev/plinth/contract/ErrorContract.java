@@ -10,6 +10,8 @@ import dev.plinth.Plinth;
 import dev.plinth.backend.Backend;
 import dev.plinth.backend.Capability;
 import dev.plinth.contract.domain.Account;
+import dev.plinth.contract.domain.Seat;
+import dev.plinth.contract.domain.SeatKey;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.LockTimeoutException;
@@ -40,7 +42,7 @@ public abstract class ErrorContract extends Contract {
 
     @Override
     protected final List<Class<?>> entities() {
-        return List.of(Account.class);
+        return List.of(Account.class, Seat.class);
     }
 
     private static <T extends Throwable> T thrown(Class<T> type, ErrorCode code, Step<RuntimeException> work) {
@@ -92,6 +94,19 @@ public abstract class ErrorContract extends Contract {
                                 () -> insert(new Account(1, SECRET, null)))
                         .properties())
                 .containsExactly("id");
+    }
+
+    @Test
+    void theIdOfADeletedRowIsTakenAndTheErrorSaysWhatToDo() {
+        insert(new Seat("Burg", 7, null));
+        plinth().transact(uow -> uow.remove(uow.getById(Seat.class, new SeatKey("Burg", 7))));
+        assertThat(thrown(
+                        DuplicateKeyException.class,
+                        ErrorCode.DUPLICATE_KEY,
+                        () -> insert(new Seat("Burg", 7, SECRET))))
+                .hasMessageContaining(
+                        "If that one is soft-deleted, restore(...) brings it back, and purge(...) frees its id")
+                .satisfies(e -> assertThat(e.properties()).containsExactlyInAnyOrder("hall", "number"));
     }
 
     @Test

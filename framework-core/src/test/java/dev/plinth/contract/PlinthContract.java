@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.Plinth;
 import dev.plinth.Statistics;
+import dev.plinth.contract.domain.Address;
 import dev.plinth.contract.domain.Currencies;
 import dev.plinth.contract.domain.Currency;
+import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Note;
 import dev.plinth.contract.domain.Receipt;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.ModelException;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.ManualUnitOfWork;
 import java.util.List;
@@ -128,5 +131,46 @@ public abstract class PlinthContract extends Contract {
             close(other);
             assertThatThrownBy(uow::commit).isInstanceOf(RuntimeException.class);
         }
+    }
+
+    @Test
+    void aNullIsRefusedWithWhatToGive() {
+        assertThatThrownBy(() -> plinth().repository(nothing()))
+                .satisfies(hasCode(ErrorCode.ARGUMENT_NULL))
+                .hasMessageContaining("the type of the repository is null. Give the interface or class");
+        assertThatThrownBy(() -> plinth().transact(nothing())).satisfies(hasCode(ErrorCode.ARGUMENT_NULL));
+        assertThatThrownBy(() -> plinth().transactResult(nothing())).satisfies(hasCode(ErrorCode.ARGUMENT_NULL));
+        assertThatThrownBy(() -> plinth().read(nothing())).satisfies(hasCode(ErrorCode.ARGUMENT_NULL));
+        plinth().transact(uow -> {
+            assertThatThrownBy(() -> uow.repository(nothing())).satisfies(hasCode(ErrorCode.ARGUMENT_NULL));
+            assertThatThrownBy(() -> plinth().transact(nothing())).satisfies(hasCode(ErrorCode.ARGUMENT_NULL));
+            uow.flush();
+        });
+        Class<?> none = nothing();
+        assertThatThrownBy(() -> Plinth.builder(database()).entities(none))
+                .satisfies(hasCode(ErrorCode.CONFIGURATION_INVALID))
+                .hasMessageContaining("the entity given to the builder is null");
+    }
+
+    @Test
+    void aPlinthWithoutEntitiesIsRefused() {
+        assertThatThrownBy(() -> Plinth.builder(database()).build())
+                .satisfies(hasCode(ErrorCode.CONFIGURATION_INVALID))
+                .hasMessageContaining("the Plinth has no entities");
+    }
+
+    @Test
+    void anEmbeddableIsNoEntity() {
+        assertThatThrownBy(() -> Plinth.builder(database())
+                        .entities(Customer.class, Address.class)
+                        .build())
+                .isInstanceOfSatisfying(
+                        ModelException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.toString())
+                                                .contains(
+                                                        "Address: the class is @Embeddable: a part of entities, and none itself.")));
     }
 }

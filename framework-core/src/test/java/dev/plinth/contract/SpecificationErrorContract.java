@@ -70,6 +70,19 @@ public abstract class SpecificationErrorContract extends Contract {
     }
 
     @Test
+    void aWholeNumberOfAnotherTypeThatFitsIsNoError() {
+        Customer ada = new Customer("Ada");
+        ada.setRating(5);
+        insert(ada);
+        assertThat(plinth().<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Customer.class)
+                        .where(where(Customer.class, "rating").is(5L)))))
+                .isEqualTo(1);
+        refused(ErrorCode.PROPERTY_TYPE, where(Customer.class, "rating").is(5_000_000_000L))
+                .hasMessageContaining("Integer")
+                .hasMessageContaining("Long");
+    }
+
+    @Test
     void anOrderOfValuesThatHaveNone() {
         refused(ErrorCode.PROPERTY_TYPE, where(Customer::getStatus).lessThan(Status.VIP))
                 .hasMessageContaining("status");

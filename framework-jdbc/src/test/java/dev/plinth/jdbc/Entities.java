@@ -1,6 +1,7 @@
 package dev.plinth.jdbc;
 
 import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
@@ -86,6 +87,29 @@ final class Entities {
 
     Entities withLarge(String column, ValueType type, int length) {
         columns.add(large(column(columns.size(), column, type, true), length));
+        return this;
+    }
+
+    Entities checked(ColumnCheck... checks) {
+        ColumnModel last = last();
+        columns.set(
+                last.position(),
+                new ColumnModel(
+                        last.position(),
+                        last.path(),
+                        last.name(),
+                        last.type(),
+                        last.domainType(),
+                        null,
+                        last.nullable(),
+                        last.unique(),
+                        last.length(),
+                        last.precision(),
+                        last.scale(),
+                        -1,
+                        true,
+                        true,
+                        List.of(checks)));
         return this;
     }
 

@@ -29,6 +29,7 @@ import dev.plinth.error.ReadOnlyDatabaseException;
 import dev.plinth.error.ValueOutOfRangeException;
 import dev.plinth.error.ValueTooLongException;
 import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
@@ -310,6 +311,22 @@ abstract class ErrorsOnEngine {
             assertThat(error.constraint()).isEqualTo("no spam");
             assertThat(error).hasMessageStartingWith("PL-408: while inserting 'Team', the check constraint 'no spam'");
         });
+    }
+
+    @Test
+    void aCheckOfPlinthsOwnIsToldByItsColumn() {
+        EntityModel ticket = Entities.named("Ticket", "ticket")
+                .as(Team.class)
+                .with("id", ValueType.LONG)
+                .with("seats", ValueType.INT)
+                .checked(new ColumnCheck.Min(1, true))
+                .build();
+        try (Store tickets = H2.prepared(backend(newUrl()).connect((k, r, b) -> {}), ticket)) {
+            CheckViolationException error =
+                    thrown(tickets, CheckViolationException.class, session -> insert(session, ticket, Rows.row(1L, 0)));
+            assertThat(error.columns()).containsExactly("seats");
+            assertThat(error.properties()).containsExactly("seats");
+        }
     }
 
     @Test

@@ -185,7 +185,10 @@ final class Table {
     }
 
     private DuplicateKeyException duplicateId() {
-        return DuplicateKeyException.of(definition.ofId(), "Table: \"" + definition.name() + "\"", null);
+        String where = "Table: \"" + definition.name() + "\"";
+        return definition.deletedAt() < 0
+                ? DuplicateKeyException.of(definition.ofId(), where, null)
+                : DuplicateKeyException.ofId(definition.ofId(), where, null);
     }
 
     private DuplicateKeyException duplicateKey(UniqueKey key) {

@@ -8,6 +8,8 @@ import dev.plinth.mapping.EntityMapping;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +75,15 @@ public final class ModelReader {
         ModelReader reader = new ModelReader(constraints, driverTypes, json);
         for (Class<?> type : annotated) {
             Problems found = new Problems();
+            if (type.isAnnotationPresent(Embeddable.class) && !type.isAnnotationPresent(Entity.class)) {
+                found.add(
+                        type,
+                        "",
+                        "the class is @Embeddable: a part of entities, and none itself",
+                        "Leave it out; it is found where a property of an entity has its type");
+                reader.problems.addAll(found.list());
+                continue;
+            }
             AnnotationReader annotations = new AnnotationReader(found);
             reader.add(annotations.entity(type), annotations, found);
         }

@@ -3,7 +3,7 @@ package dev.plinth.internal.query;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Whole numbers of a smaller type stand for those of a greater one, as in Java. */
+/** Whole numbers stand for those of another type that holds them too. */
 final class Widening {
     private Widening() {}
 
@@ -16,10 +16,12 @@ final class Widening {
         long number = ((Number) value).longValue();
         if (type == Long.class) {
             return number;
-        } else if (type == Integer.class && (int) number == number && !(value instanceof Long)) {
+        } else if (type == Integer.class && (int) number == number) {
             return (int) number;
-        } else if (type == Short.class && value instanceof Byte) {
+        } else if (type == Short.class && (short) number == number) {
             return (short) number;
+        } else if (type == Byte.class && (byte) number == number) {
+            return (byte) number;
         } else if (type == BigDecimal.class) {
             return BigDecimal.valueOf(number);
         } else if (type == BigInteger.class) {

@@ -21,6 +21,7 @@ final class BoundTransactions implements Transactions {
 
     @Override
     public <X extends Exception> void transact(Work<X> work) throws X {
+        Given.work(work);
         this.<@Nullable Object, X>transactResult(uow -> {
             work.run(uow);
             return null;
@@ -29,6 +30,7 @@ final class BoundTransactions implements Transactions {
 
     @Override
     public <R extends @Nullable Object, X extends Exception> R transactResult(WorkResult<R, X> work) throws X {
+        Given.work(work);
         unit.guard().requireTransact();
         return joined(work);
     }
@@ -36,6 +38,7 @@ final class BoundTransactions implements Transactions {
     @Override
     public <R extends @Nullable Object, X extends Exception> R readResult(ReadMode mode, WorkResult<R, X> work)
             throws X {
+        Given.work(work);
         unit.guard().requireRunning();
         return work.run(unit);
     }

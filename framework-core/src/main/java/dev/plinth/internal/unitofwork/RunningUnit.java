@@ -4,7 +4,6 @@ import dev.plinth.backend.RowCursor;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
-import dev.plinth.error.SpecificationException;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.flush.Flush;
 import dev.plinth.internal.monitoring.Counters;
@@ -65,7 +64,7 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public <R> R repository(Class<R> type) {
         guard.requireRunning();
-        return repositories.create(type, new BoundTransactions(this));
+        return repositories.create(Given.repository(type), new BoundTransactions(this));
     }
 
     @Override
@@ -206,11 +205,7 @@ final class RunningUnit implements UnitOfWork {
     }
 
     private static <T> T required(@Nullable T argument, String what) {
-        if (argument == null) {
-            throw new SpecificationException(
-                    ErrorCode.ARGUMENT_NULL, "the " + what + " is null. Give the object", null);
-        }
-        return argument;
+        return Given.required(argument, what, "Give the object");
     }
 
     @SuppressWarnings("unchecked") // a copy is of the class of its original

@@ -30,6 +30,7 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public <X extends Exception> void transact(Work<X> work) throws X {
+        Given.work(work);
         this.<@Nullable Object, X>transactResult(uow -> {
             work.run(uow);
             return null;
@@ -38,6 +39,7 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public <R extends @Nullable Object, X extends Exception> R transactResult(WorkResult<R, X> work) throws X {
+        Given.work(work);
         RunningUnit outer = joinable();
         return outer != null ? new BoundTransactions(outer).transactResult(work) : run(false, ReadMode.TRACKED, work);
     }
@@ -45,6 +47,7 @@ public final class ThreadTransactions implements Transactions {
     @Override
     public <R extends @Nullable Object, X extends Exception> R readResult(ReadMode mode, WorkResult<R, X> work)
             throws X {
+        Given.work(work);
         RunningUnit outer = joinable();
         return outer != null ? new BoundTransactions(outer).readResult(mode, work) : run(true, mode, work);
     }

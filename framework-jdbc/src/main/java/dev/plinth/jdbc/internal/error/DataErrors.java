@@ -18,8 +18,10 @@ final class DataErrors {
             " of the table, which differs from the mapping. Compare the two, and correct one";
 
     private final Set<String> hiddenColumns;
+    private final CheckNames checks;
 
-    DataErrors(Set<String> hiddenColumns) {
+    DataErrors(Set<String> hiddenColumns, CheckNames checks) {
+        this.checks = checks;
         this.hiddenColumns = Set.copyOf(hiddenColumns);
     }
 
@@ -29,8 +31,10 @@ final class DataErrors {
             return new DuplicateKeyException(
                     violation, doing.at() + "a unique key was broken." + doing.statement(), cause);
         }
-        return DuplicateKeyException.of(
-                violation, "It happened while " + doing.where() + "." + doing.statement(), cause);
+        String detail = "It happened while " + doing.where() + "." + doing.statement();
+        return doing.table().isDeletableId(violation.columns())
+                ? DuplicateKeyException.ofId(violation, detail, cause)
+                : DuplicateKeyException.of(violation, detail, cause);
     }
 
     ForeignKeyViolationException foreignKey(BrokenRule broken, Doing doing, SQLException cause) {
@@ -53,7 +57,7 @@ final class DataErrors {
     }
 
     CheckViolationException check(BrokenRule broken, Doing doing, SQLException cause) {
-        Violation violation = violation(broken, doing);
+        Violation violation = violation(withColumn(broken, doing), doing);
         return new CheckViolationException(
                 violation,
                 doing.at() + "the check constraint" + name(violation) + " refused the row." + doing.statement(),
@@ -82,6 +86,13 @@ final class DataErrors {
                 violation,
                 doing.at() + "a value is out of the range of " + column(violation) + DIFFERS + "." + doing.statement(),
                 cause);
+    }
+
+    // a check of Plinth's own has the column in its name
+    private BrokenRule withColumn(BrokenRule broken, Doing doing) {
+        return broken.constraint() == null || !broken.columns().isEmpty()
+                ? broken
+                : new BrokenRule(broken.constraint(), doing.table().columnsOfCheck(broken.constraint(), checks));
     }
 
     private Violation violation(BrokenRule broken, Doing doing) {

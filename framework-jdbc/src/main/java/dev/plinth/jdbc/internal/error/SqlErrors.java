@@ -25,11 +25,12 @@ public final class SqlErrors {
      *
      * @param reader reads them
      * @param hiddenColumns the columns that the schema has and the model does not
+     * @param checks how checks are called
      * @param showsValues whether the engine's own error is kept with its text, which may quote values
      */
-    public SqlErrors(ErrorReader reader, Set<String> hiddenColumns, boolean showsValues) {
+    public SqlErrors(ErrorReader reader, Set<String> hiddenColumns, CheckNames checks, boolean showsValues) {
         this.reader = reader;
-        this.dataErrors = new DataErrors(hiddenColumns);
+        this.dataErrors = new DataErrors(hiddenColumns, checks);
         this.showsValues = showsValues;
     }
 

@@ -54,6 +54,17 @@ final class WrittenTable {
         return properties.isEmpty() ? List.of(collection.path()) : properties;
     }
 
+    /** Whether columns are the id of an entity whose rows may be soft-deleted. */
+    boolean isDeletableId(List<String> columns) {
+        return entity != null
+                && collection == null
+                && entity.deletedAt() != null
+                && lower(columns)
+                        .equals(lower(entity.id().columns().stream()
+                                .map(ColumnModel::name)
+                                .toList()));
+    }
+
     /** The columns of the primary key, or of a unique key of the model. */
     List<String> columnsOf(String key) {
         if (entity != null && collection == null && key.equals(BrokenRule.PRIMARY_KEY)) {
@@ -63,6 +74,24 @@ final class WrittenTable {
                 .filter(each -> each.name().equalsIgnoreCase(key))
                 .flatMap(each -> each.columns().stream().map(ColumnModel::name))
                 .toList();
+    }
+
+    /** The column that a check of Plinth's own is about. */
+    List<String> columnsOfCheck(String check, CheckNames names) {
+        if (entity == null) {
+            return List.of();
+        }
+        String table = (collection == null ? entity.table() : collection.table()).name();
+        return (collection == null ? entity.columns() : collection.columns())
+                .stream()
+                        .map(ColumnModel::name)
+                        .filter(column -> lower(check).startsWith(lower(names.start(table, column))))
+                        .limit(1)
+                        .toList();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The name of the unique key of the model that has these columns. */

@@ -36,7 +36,8 @@ public record Engine(
                 dialect,
                 new SqlAuthor(dialect.jooq()),
                 new StatementCache(1000),
-                new SqlErrors(dialect.errors(), dialect.hiddenColumns(), options.showsValues()),
+                new SqlErrors(
+                        dialect.errors(), dialect.hiddenColumns(), ConstraintNames::checkStart, options.showsValues()),
                 options,
                 listener);
     }

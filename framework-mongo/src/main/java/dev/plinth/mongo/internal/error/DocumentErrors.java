@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The errors about what a document may hold. */
 final class DocumentErrors {
     private static final String INDEX = " index: ";
+    private static final String ID = "_id_";
 
     private final @Nullable EntityModel entity;
     private final Throwable cause;
@@ -46,11 +47,14 @@ final class DocumentErrors {
                 index.isEmpty() ? null : index,
                 columns.stream().map(ColumnModel::name).toList(),
                 columns.stream().map(ColumnModel::path).toList());
-        return DuplicateKeyException.of(violation, "Index: \"" + index + "\"", cause);
+        String detail = "Index: \"" + index + "\"";
+        return index.equals(ID) && entity.deletedAt() != null
+                ? DuplicateKeyException.ofId(violation, detail, cause)
+                : DuplicateKeyException.of(violation, detail, cause);
     }
 
     private static List<ColumnModel> columns(EntityModel entity, String index) {
-        if (index.equals("_id_")) {
+        if (index.equals(ID)) {
             return entity.id().columns();
         }
         return entity.keys().stream()
