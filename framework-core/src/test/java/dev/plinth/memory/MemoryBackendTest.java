@@ -217,9 +217,10 @@ class MemoryBackendTest {
         commit(session -> people.insert(session, People.row(1L, "Ada", null)));
         assertThatThrownBy(() -> commit(session -> people.insert(session, People.row(1L, "Bob", null))))
                 .isInstanceOf(DuplicateKeyException.class)
-                .hasMessage("PL-402: another 'Person' has the same 'id' already."
-                        + " Choose another value, or change or remove that one first. If"
-                        + " that one is soft-deleted, restore(...) brings it back, and purge(...) frees its id. Table: \"person\"");
+                .hasMessage(
+                        "PL-402: another 'Person' has the same 'id' already."
+                                + " Choose another value, or change or remove that one first. If"
+                                + " that one is soft-deleted, restore(...) brings it back, and purge(...) frees its id. Table: \"person\"");
     }
 
     @Test

@@ -68,8 +68,7 @@ final class SqliteErrorsTest extends ErrorsOnEngine {
 
     @Test
     void aStatementThatFailsInABatchIsToldWithoutItsValues() {
-        execute("drop index \"uk mail\"");
-        execute("alter table \"App User\" drop column \"E mail\"");
+        execute("alter table \"App User\" rename column \"E mail\" to mail");
         DatabaseException error = thrown(
                 DatabaseException.class,
                 session -> insert(session, USER, user(1, SECRET, SECRET), user(2, SECRET, SECRET)));
