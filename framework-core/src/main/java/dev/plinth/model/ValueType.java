@@ -32,7 +32,7 @@ public enum ValueType {
     DOUBLE(Double.class),
     /** One UTF-16 code unit that is a character by itself. */
     CHAR(Character.class),
-    /** Text, compared by case and ordered by code point. */
+    /** Text, compared by case and ordered by code point. Half of a surrogate pair is refused before a backend sees it. */
     STRING(String.class),
     /** A decimal number of a fixed precision and scale. */
     DECIMAL(BigDecimal.class),

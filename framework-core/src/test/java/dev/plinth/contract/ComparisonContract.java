@@ -225,6 +225,10 @@ public abstract class ComparisonContract extends Contract {
         assertThat(ids(value.greaterThan(huge))).isEmpty();
         assertThat(ids(value.greaterThan(huge.negate()))).containsExactly(1L, 2L, 3L);
         assertThat(ids(value.lessThan(huge.negate()).not())).containsExactly(1L, 2L, 3L, 4L);
+        BigDecimal tiny = new BigDecimal("1E-1000000000");
+        assertThat(ids(value.lessThan(tiny))).containsExactly(3L);
+        assertThat(ids(value.greaterThan(tiny.negate()))).containsExactly(1L, 2L);
+        assertThat(ids(value.is(tiny))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.plinth.contract.Errors.hasCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.Plinth;
 import dev.plinth.contract.domain.Currency;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Product;
@@ -11,9 +12,16 @@ import dev.plinth.contract.domain.Specimen;
 import dev.plinth.error.DataRuleError;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidValueException;
+import dev.plinth.error.ModelException;
 import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.ValueOutOfRangeException;
 import dev.plinth.error.ValueTooLongException;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -22,10 +30,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A value that a column cannot hold is refused by name before anything is sent. */
@@ -199,6 +209,72 @@ public abstract class ValueLimitsContract extends Contract {
                         }))
                         .updates())
                 .isZero();
+    }
+
+    @Entity
+    static class Tick {
+        @Id
+        long id;
+
+        @Column(secondPrecision = 0)
+        Instant second = Instant.parse("2026-01-01T12:34:56.789123987Z");
+
+        @Column(secondPrecision = 2)
+        @Nullable
+        LocalTime hundredth = LocalTime.of(12, 34, 56, 789_123_987);
+
+        @ElementCollection
+        @Column(secondPrecision = 1)
+        List<LocalDateTime> tenths = new ArrayList<>(List.of(LocalDateTime.of(2026, 1, 1, 12, 34, 56, 789_123_987)));
+    }
+
+    @Test
+    void aTimeHasThePrecisionOfItsColumn() {
+        Plinth ticks = open(Plinth.builder(database()).entities(Tick.class));
+        Tick tick = new Tick();
+        ticks.transact(uow -> uow.insert(tick));
+        Tick stored = ticks.readResult(uow -> uow.getById(Tick.class, 0L));
+        assertThat(stored.second)
+                .isEqualTo(Instant.parse("2026-01-01T12:34:56Z"))
+                .isEqualTo(tick.second);
+        assertThat(stored.hundredth)
+                .isEqualTo(LocalTime.of(12, 34, 56, 780_000_000))
+                .isEqualTo(tick.hundredth);
+        assertThat(stored.tenths).containsExactly(LocalDateTime.of(2026, 1, 1, 12, 34, 56, 700_000_000));
+    }
+
+    @Embeddable
+    record Span(@Column(secondPrecision = 9) LocalDateTime from) {}
+
+    @Entity
+    static class Clock {
+        @Id
+        long id;
+
+        @Column(secondPrecision = 9)
+        Instant nanosecond;
+
+        @Column(secondPrecision = 3)
+        Instant millisecond;
+
+        @Embedded
+        Span span;
+
+        @ElementCollection
+        @Column(secondPrecision = 7)
+        List<LocalTime> times;
+    }
+
+    @Test
+    void aPrecisionThatCannotBeHadIsRefused() {
+        assertThatThrownBy(
+                        () -> Plinth.builder(database()).entities(Clock.class).build())
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("Clock.nanosecond: @Column(secondPrecision = 9), but ")
+                .hasMessageContaining("Clock.span.from: @Column(secondPrecision = 9), but ")
+                .hasMessageContaining("Clock.times: @Column(secondPrecision = 7), but ")
+                .hasMessageContaining(" keeps " + store().secondPrecision() + " digits of a second")
+                .hasMessageNotContaining("millisecond");
     }
 
     private ChronoUnit precision() {

@@ -255,21 +255,4 @@ abstract class ValuesOnEngine {
             assertThat(find(session, entity, same)).extracting(r -> r[0]).containsExactly(1);
         }
     }
-
-    @Test
-    final void halfASurrogatePairIsRefused() {
-        ColumnModel column = Entities.column(0, "name", ValueType.STRING, false);
-        try (Store store = store()) {
-            Store.ValueCheck check = Objects.requireNonNull(store.check(column));
-            assertThat(check.refusal("ok \ud83d\ude00")).isNull();
-            assertThat(check.refusal("\ud83dx")).contains("surrogate");
-            assertThat(check.refusal("\ude00\ud83d")).contains("surrogate");
-            assertThat(check.refusal("x\ud83d")).contains("surrogate");
-            assertThat(Objects.requireNonNull(store.check(Entities.column(0, "c", ValueType.CHAR, false)))
-                            .refusal('\ud800'))
-                    .contains("surrogate");
-            assertThat(store.check(Entities.column(0, "n", ValueType.LONG, false)))
-                    .isNull();
-        }
-    }
 }

@@ -209,11 +209,17 @@ public final class ColumnRule {
     private Object precisionFloor(Object value) {
         if (value instanceof BigDecimal decimal && decimal.scale() > column.scale()) {
             BigDecimal stripped = decimal.stripTrailingZeros();
-            return stripped.scale() <= column.scale()
-                    ? toPrecision(decimal)
-                    : decimal.setScale(column.scale(), RoundingMode.FLOOR);
+            return stripped.scale() <= column.scale() ? toPrecision(decimal) : floorAtScale(decimal);
         }
         return toPrecision(value);
+    }
+
+    private BigDecimal floorAtScale(BigDecimal decimal) {
+        // no digit is before the last place of the column; to bring so small an exponent there could take forever
+        if ((long) decimal.scale() - column.scale() > decimal.precision()) {
+            return BigDecimal.valueOf(decimal.signum() < 0 ? -1 : 0, column.scale());
+        }
+        return decimal.setScale(column.scale(), RoundingMode.FLOOR);
     }
 
     /**

@@ -65,15 +65,25 @@ public final class RowRules {
 
     private static Stream<Problem> precisions(EntityModel entity, Store store) {
         return Stream.concat(
-                        entity.columns().stream(),
-                        entity.collections().stream().flatMap(collection -> collection.columns().stream()))
-                .filter(column -> column.secondPrecision() > store.secondPrecision())
-                .map(column -> new Problem(
+                entity.columns().stream().flatMap(column -> precision(entity, column, column.path(), store)),
+                entity.collections().stream()
+                        .flatMap(collection -> collection.columns().stream()
+                                .flatMap(column -> precision(entity, column, elementPath(collection, column), store))));
+    }
+
+    private static Stream<Problem> precision(EntityModel entity, ColumnModel column, String path, Store store) {
+        return column.secondPrecision() <= store.secondPrecision()
+                ? Stream.empty()
+                : Stream.of(new Problem(
                         entity.type().getName(),
-                        column.path(),
+                        path,
                         "@Column(secondPrecision = " + column.secondPrecision() + "), but " + store.name() + " keeps "
                                 + store.secondPrecision() + " digits of a second",
                         "Lower it, or store the time in a column of another type"));
+    }
+
+    private static String elementPath(CollectionModel collection, ColumnModel column) {
+        return collection.isBasic() ? collection.path() : collection.path() + "." + column.path();
     }
 
     private static ColumnRule[] rules(List<ColumnModel> columns, Store store) {
@@ -192,9 +202,7 @@ public final class RowRules {
     }
 
     private void checkElement(CollectionModel collection, ColumnRule rule, @Nullable Object value) {
-        String path = collection.isBasic()
-                ? collection.path()
-                : collection.path() + "." + rule.column().path();
+        String path = elementPath(collection, rule.column());
         if (value != null) {
             refuse(rule, value, path);
         } else if (!rule.column().nullable()) {

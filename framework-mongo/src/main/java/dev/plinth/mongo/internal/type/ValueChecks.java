@@ -34,18 +34,6 @@ public final class ValueChecks {
 
     static @Nullable String text(Object value) {
         String text = value.toString();
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (!Character.isSurrogate(unit)) {
-                continue;
-            }
-            if (!Character.isHighSurrogate(unit)
-                    || i + 1 == text.length()
-                    || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                return "has half a surrogate pair, which UTF-8 cannot hold";
-            }
-            i++;
-        }
         boolean large = (long) text.length() * MAX_BYTES_PER_UNIT > MAX_BYTES
                 && text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
         return large ? "is larger than a document of 16 MB can hold" : null;

@@ -8,7 +8,6 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
-import dev.plinth.jdbc.internal.sql.Texts;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
@@ -111,10 +110,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public @Nullable ValueCheck check(ColumnModel column) {
-        return switch (column.type()) {
-            case STRING, CHAR, URI -> Texts::refusal;
-            default -> null;
-        };
+        return null;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.plinth.jdbc.internal.engine.mysql;
 
 import dev.plinth.backend.Store.ValueCheck;
-import dev.plinth.jdbc.internal.sql.Texts;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
 import dev.plinth.model.ColumnModel;
@@ -94,7 +93,6 @@ final class MySqlValues {
 
     static @Nullable ValueCheck check(ColumnModel column) {
         return switch (column.type()) {
-            case STRING, CHAR, URI -> Texts::refusal;
             case FLOAT -> MySqlNumbers.FLOATS;
             case DOUBLE -> MySqlNumbers.DOUBLES;
             case DECIMAL -> MySqlNumbers.decimals(column);

@@ -1,7 +1,6 @@
 package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.backend.Store.ValueCheck;
-import dev.plinth.jdbc.internal.sql.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL stores every character but NUL. */
@@ -12,7 +11,7 @@ enum PostgresTexts implements ValueCheck {
     public @Nullable String refusal(Object value) {
         return value.toString().indexOf('\0') >= 0
                 ? "text must not have the character NUL, which PostgreSQL does not store"
-                : Texts.refusal(value);
+                : null;
     }
 
     // NUL is the smallest character: no text that can be held lies between one and what NUL makes of it

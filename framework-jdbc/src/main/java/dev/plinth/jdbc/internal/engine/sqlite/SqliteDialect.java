@@ -9,7 +9,6 @@ import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.RowCounters;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
-import dev.plinth.jdbc.internal.sql.Texts;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
@@ -93,10 +92,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public @Nullable ValueCheck check(ColumnModel column) {
-        return switch (column.type()) {
-            case STRING, CHAR, URI -> Texts::refusal;
-            default -> null;
-        };
+        return null;
     }
 
     @Override
