@@ -26,9 +26,13 @@ import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.write.BatchWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** One session: reads and writes on its transaction, where the server has them. */
@@ -53,6 +57,7 @@ final class MongoSession implements StoreSession {
     private final Transaction transaction;
     private final StatementListener listener;
     private final Errors errors;
+    private final List<WriteBatch> sent = new ArrayList<>();
 
     MongoSession(
             Documents documents,
@@ -158,19 +163,33 @@ final class MongoSession implements StoreSession {
         EntityDocument document = documents.of(batch.entity());
         MongoCollection<Object[]> collection = documents.collection(batch.entity());
         try {
-            return new BatchWriter(document, collection, transaction.begin(), listener, errors).write(batch);
+            WriteResult result =
+                    new BatchWriter(document, collection, transaction.begin(), listener, errors).write(batch);
+            sent.add(batch);
+            return result;
         } catch (TransactionConflictException e) {
             if (batch.kind() == WriteBatch.Kind.INSERT || batch.guards().isEmpty()) {
                 throw e;
             }
             // the server has ended the transaction and does not tell which row it was; what is committed may
             transaction.fail();
-            WriteResult stale = new BatchWriter(document, collection, null, listener, errors).staleBy(batch);
+            WriteResult stale =
+                    new BatchWriter(document, collection, null, listener, errors).staleBy(batch, sentIds(document));
             if (stale.stale().isEmpty()) {
                 throw e;
             }
             return stale;
         }
+    }
+
+    // what this session has written itself is not committed as it was read
+    private Set<BsonValue> sentIds(EntityDocument document) {
+        return sent.stream()
+                .filter(batch -> batch.entity() == document.entity())
+                .flatMap(batch -> batch.changes().stream())
+                .map(change -> change.after() != null ? change.after() : Objects.requireNonNull(change.before()))
+                .map(row -> document.id(row))
+                .collect(Collectors.toSet());
     }
 
     @Override

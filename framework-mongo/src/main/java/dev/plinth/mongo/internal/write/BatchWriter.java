@@ -17,9 +17,11 @@ import dev.plinth.mongo.internal.error.Errors;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +81,15 @@ public final class BatchWriter {
      * Finds out, outside of any transaction, which changes of a batch are stale by now.
      *
      * @param batch a batch of updates or deletes
+     * @param others the ids of rows of which that cannot be told
      * @return the stale changes
      */
-    public WriteResult staleBy(WriteBatch batch) {
-        List<Integer> stale = new StaleChanges(document, batch, batch.changes()).notAsGuarded(this::read);
+    public WriteResult staleBy(WriteBatch batch, Set<BsonValue> others) {
+        List<Integer> stale = new StaleChanges(document, batch, batch.changes())
+                .notAsGuarded(this::read).stream()
+                        .filter(index -> !others.contains(
+                                document.id(Rows.before(batch.changes().get(index)))))
+                        .toList();
         return new WriteResult(stale, List.of());
     }
 
