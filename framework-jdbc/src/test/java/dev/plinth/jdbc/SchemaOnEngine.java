@@ -2,45 +2,27 @@ package dev.plinth.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.Plinth;
-import dev.plinth.contract.domain.Status;
-import dev.plinth.mapping.ReadOnly;
-import dev.plinth.mapping.SoftDelete;
+import dev.plinth.jdbc.SchemaEntities.Book;
+import dev.plinth.jdbc.SchemaEntities.Branch;
+import dev.plinth.jdbc.SchemaEntities.Light;
+import dev.plinth.jdbc.SchemaEntities.LightOfTomorrow;
+import dev.plinth.jdbc.SchemaEntities.Numbered;
+import dev.plinth.jdbc.SchemaEntities.Plate;
+import dev.plinth.jdbc.SchemaEntities.Shelf;
+import dev.plinth.jdbc.SchemaEntities.ShelfView;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
 import dev.plinth.specification.Selection;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Index;
-import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Table;
-import jakarta.persistence.UniqueConstraint;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,18 +65,11 @@ abstract class SchemaOnEngine {
     }
 
     final void execute(String... statements) {
-        execute(List.of(statements));
+        Databases.execute(database, statements);
     }
 
     final void execute(List<String> statements) {
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute(statements.toArray(String[]::new));
     }
 
     /** A statement with names in double quotes, with those of the engine. */
@@ -166,7 +141,7 @@ abstract class SchemaOnEngine {
 
     @Test
     void whatMendsAnEmptyDatabaseIsTheSchema() {
-        Plinth plinth = plinth(Book.class, Shelf.class);
+        Plinth plinth = plinth(Book.class, Shelf.class, Numbered.class);
         mend(plinth.schema().validate());
         assertThat(plinth.schema().validate()).isEmpty();
         plinth.transact(uow -> uow.insert(new Book("Emma", "1")));
@@ -367,8 +342,8 @@ abstract class SchemaOnEngine {
                 quoted("create table \"numbered\" (\"id\" bigint primary key)"));
         assertThat(plinth(Shelf.class, Numbered.class).schema().validate())
                 .filteredOn(each -> each.kind() == Kind.COLUMN_GENERATED)
-                .extracting(SchemaDifference::entity)
-                .containsExactly("Shelf", "Numbered");
+                .extracting(SchemaDifference::entity, SchemaDifference::severity)
+                .containsExactly(tuple("Shelf", Severity.ERROR), tuple("Numbered", Severity.WARNING));
     }
 
     @Test
@@ -419,169 +394,5 @@ abstract class SchemaOnEngine {
                     .hasCauseInstanceOf(SQLException.class);
         }
         execute(quoted(start + "('W-1', 1, null, 'ab')"));
-    }
-
-    /** An entity with everything that a schema can lack. */
-    @Entity
-    @SoftDelete
-    @Table(
-            name = "book",
-            uniqueConstraints = @UniqueConstraint(name = "uk_book_isbn", columnNames = "isbn"),
-            indexes = @Index(name = "ix_book_title", columnList = "title desc, pages"))
-    static class Book {
-        @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "books")
-        @SequenceGenerator(name = "books", sequenceName = "book_seq", allocationSize = 10)
-        private long id;
-
-        @Column(length = 20, nullable = false)
-        private String title = "";
-
-        @Column(length = 20)
-        private @Nullable String isbn;
-
-        @Column(precision = 12, scale = 4)
-        private @Nullable BigDecimal price;
-
-        @Enumerated(EnumType.STRING)
-        private @Nullable Status status;
-
-        private int pages;
-        private @Nullable Long sold;
-        private @Nullable Instant printed;
-
-        @ElementCollection
-        private Set<String> tags = new LinkedHashSet<>();
-
-        protected Book() {}
-
-        Book(String title, String isbn) {
-            this.title = title;
-            this.isbn = isbn;
-        }
-    }
-
-    @Entity
-    @Table(name = "shelf")
-    static class Shelf {
-        @Id
-        private long id;
-
-        private int room;
-
-        @Column(length = 50)
-        private @Nullable String label;
-
-        @Column(precision = 10, scale = 2)
-        private @Nullable BigDecimal load;
-    }
-
-    enum Colour {
-        RED,
-        GREEN
-    }
-
-    enum ColourOfTomorrow {
-        RED,
-        GREEN,
-        AMBER
-    }
-
-    @Entity
-    @Table(name = "light")
-    static class Light {
-        @Id
-        private long id;
-
-        @Enumerated(EnumType.STRING)
-        private @Nullable Colour colour;
-
-        private @Nullable Character letter;
-        private @Nullable Byte level;
-    }
-
-    @Entity
-    @Table(name = "light")
-    static class LightOfTomorrow {
-        @Id
-        private long id;
-
-        @Enumerated(EnumType.STRING)
-        private @Nullable ColourOfTomorrow colour;
-
-        private @Nullable Character letter;
-        private @Nullable Byte level;
-    }
-
-    @Entity
-    @ReadOnly
-    @Table(name = "shelf")
-    static class ShelfView {
-        @Id
-        private long id;
-
-        private int room;
-
-        @Column(length = 50)
-        private @Nullable String label;
-    }
-
-    @Entity
-    @Table(name = "branch", schema = "plinth_shop", indexes = @Index(columnList = "city"))
-    static class Branch {
-        @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "branches")
-        @SequenceGenerator(name = "branches", sequenceName = "branch_seq", schema = "plinth_shop")
-        private long id;
-
-        @Column(length = 40)
-        private String city = "";
-
-        @ElementCollection
-        @CollectionTable(name = "branch_hours", schema = "plinth_shop")
-        private List<String> hours = new ArrayList<>(List.of("9 to 5"));
-
-        protected Branch() {}
-
-        Branch(String city) {
-            this.city = city;
-        }
-    }
-
-    @Entity
-    @Table(name = "numbered")
-    static class Numbered {
-        @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
-        private long id;
-    }
-
-    @Entity
-    @Table(name = "plate")
-    static class Plate {
-        @Id
-        @Column(length = 20)
-        @Pattern(regexp = "[A-Z]{1,2}-[0-9]+")
-        private String code = "";
-
-        @Min(1)
-        @Max(9)
-        private int seats;
-
-        @Column(precision = 8, scale = 2)
-        @DecimalMin("0.01")
-        private @Nullable BigDecimal fee;
-
-        @Size(min = 2, max = 20)
-        private @Nullable String note;
-
-        protected Plate() {}
-
-        Plate(String code, int seats, String fee, String note) {
-            this.code = code;
-            this.seats = seats;
-            this.fee = new BigDecimal(fee);
-            this.note = note;
-        }
     }
 }

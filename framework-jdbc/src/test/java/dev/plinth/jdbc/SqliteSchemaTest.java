@@ -3,6 +3,8 @@ package dev.plinth.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Plinth;
+import dev.plinth.jdbc.SchemaEntities.Book;
+import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
 import java.util.EnumSet;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.error.Problem;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,26 @@ class ClashBesideMistakeTest {
                 .extracting(Problem::toString)
                 .anyMatch(text -> text.contains("java.util.Date"))
                 .anyMatch(text -> text.contains("'X'"));
+    }
+
+    @Entity
+    @Table(name = "parcel", indexes = @Index(name = "PARCEL", columnList = "name"))
+    record Parcel(@Id long id, String name) {}
+
+    @Entity
+    record Numbered(
+            @Id
+            @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "numbers")
+            @SequenceGenerator(name = "numbers", sequenceName = "parcel")
+            long id) {}
+
+    @Test
+    void anIndexOrASequenceWithTheNameOfATableIsReported() {
+        assertThat(ModelReader.read(List.of(Numbered.class, Parcel.class), List.of())
+                        .problems())
+                .extracting(Problem::message)
+                .anyMatch(text -> text.startsWith("the key or index 'PARCEL' has the name of a table"))
+                .anyMatch(text -> text.startsWith("the sequence 'parcel' has the name of a table"));
     }
 
     @Entity

@@ -161,9 +161,11 @@ final class ColumnComparison {
         if (column.identity() && !generated) {
             findings.add(
                     Kind.COLUMN_GENERATED,
-                    Severity.ERROR,
+                    Severity.WARNING,
                     column,
-                    findings.column(found.name()) + " has no identity, by which the model says that ids are made",
+                    findings.column(found.name())
+                            + " has neither an identity nor a default, and the model leaves its values"
+                            + " to the database: inserts fail, unless a trigger sets it",
                     List.of());
         } else if (!column.identity() && column.written() && found.generation() == Generation.ALWAYS) {
             findings.add(
