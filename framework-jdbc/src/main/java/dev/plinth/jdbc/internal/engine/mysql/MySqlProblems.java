@@ -115,13 +115,7 @@ final class MySqlProblems {
     private void checkOffset(ColumnModel column, List<ColumnModel> columns) {
         String offset = Columns.offsetOf(column);
         checkName(column.path(), "column", offset);
-        columns.stream()
-                .filter(other -> other.name().equalsIgnoreCase(offset))
-                .forEach(other -> add(
-                        other.path(),
-                        "The column name '" + offset + "' is the one that Plinth gives to the offset of '"
-                                + column.path() + "'",
-                        "Give one of the columns another name"));
+        problems.addAll(Columns.offsetClashes(entity, column, columns, String::equalsIgnoreCase));
     }
 
     private void checkId() {

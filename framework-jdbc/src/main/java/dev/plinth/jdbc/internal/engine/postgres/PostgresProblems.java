@@ -81,13 +81,7 @@ final class PostgresProblems {
     private void checkOffset(ColumnModel column, List<ColumnModel> columns) {
         String offset = Columns.offsetOf(column);
         checkName(column.path(), "column", offset);
-        columns.stream()
-                .filter(other -> other.name().equals(offset))
-                .forEach(other -> add(
-                        other.path(),
-                        "The column name '" + offset + "' is the one that Plinth gives to the offset of '"
-                                + column.path() + "'",
-                        "Give one of the columns another name"));
+        problems.addAll(Columns.offsetClashes(entity, column, columns, String::equals));
     }
 
     private void checkId() {

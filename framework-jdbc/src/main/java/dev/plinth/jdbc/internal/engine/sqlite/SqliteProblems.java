@@ -42,15 +42,9 @@ final class SqliteProblems {
 
     private void checkOffsets(List<ColumnModel> columns) {
         for (ColumnModel column : columns) {
-            String offset = Columns.offsetOf(column);
-            columns.stream()
-                    .filter(other -> column.type() == ValueType.OFFSET_DATE_TIME
-                            && other.name().equalsIgnoreCase(offset))
-                    .forEach(other -> add(
-                            other.path(),
-                            "The column name '" + offset + "' is the one that Plinth gives to the offset of '"
-                                    + column.path() + "'",
-                            "Give one of the columns another name"));
+            if (column.type() == ValueType.OFFSET_DATE_TIME) {
+                problems.addAll(Columns.offsetClashes(entity, column, columns, String::equalsIgnoreCase));
+            }
         }
     }
 
