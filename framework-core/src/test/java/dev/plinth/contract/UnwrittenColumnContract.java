@@ -57,6 +57,18 @@ public abstract class UnwrittenColumnContract extends Contract {
     }
 
     @Test
+    void anIdThatIsNotUpdatableIsOneThatNeverChanges() {
+        Plinth house = open(Plinth.builder(database())
+                .mappings(EntityMapping.of(Room.class)
+                        .id("door")
+                        .column("door", column -> column.length(10).notUpdatable())));
+        house.transact(uow -> uow.insert(new Room(1, "a", "green")));
+        house.transact(uow -> uow.getById(Room.class, "a").setColour("red"));
+        assertThat(house.readResult(uow -> uow.getById(Room.class, "a")).getColour())
+                .isEqualTo("red");
+    }
+
+    @Test
     void whatIsOnlyNotInsertableIsUpdated() {
         insert(new Bill(1, "ada"));
         plinth().transact(uow -> uow.getById(Bill.class, 1L).setState("paid"));

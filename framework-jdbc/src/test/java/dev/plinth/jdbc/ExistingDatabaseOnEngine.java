@@ -337,6 +337,10 @@ abstract class ExistingDatabaseOnEngine {
                 .isInstanceOf(EntityMappingException.class)
                 .hasMessageContaining("has no time zone")
                 .hasMessageContaining("'Clocked.rung' (Instant, column 'rung')");
+        execute("drop table clocked", "create table clocked (id bigint primary key, rung date)");
+        assertThatThrownBy(() -> stored(Clocked.class, 1L))
+                .isInstanceOf(EntityMappingException.class)
+                .hasMessageContaining("has no time zone");
     }
 
     @Test

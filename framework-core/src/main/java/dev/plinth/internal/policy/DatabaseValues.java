@@ -7,6 +7,7 @@ import dev.plinth.model.EntityModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class DatabaseValues {
      * @return the columns that are not insertable
      */
     public static List<ColumnModel> ofInsert(EntityModel entity) {
-        return entity.columns().stream().filter(column -> !column.insertable()).toList();
+        return those(entity, column -> !column.insertable());
     }
 
     /**
@@ -33,7 +34,19 @@ public final class DatabaseValues {
      * @return the columns that are neither insertable nor updatable
      */
     public static List<ColumnModel> ofUpdate(EntityModel entity) {
-        return entity.columns().stream().filter(DatabaseValues::isDatabases).toList();
+        return those(entity, DatabaseValues::isDatabases);
+    }
+
+    // asked for each change, and most entities have none
+    private static List<ColumnModel> those(EntityModel entity, Predicate<ColumnModel> which) {
+        List<ColumnModel> found = List.of();
+        for (ColumnModel column : entity.columns()) {
+            if (which.test(column)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                found.add(column);
+            }
+        }
+        return found;
     }
 
     /**
@@ -82,10 +95,13 @@ public final class DatabaseValues {
      */
     public static List<ColumnModel> keep(
             EntityModel entity, Object what, @Nullable Object[] before, @Nullable Object[] after, BitSet positions) {
-        List<ColumnModel> kept = new ArrayList<>();
+        List<ColumnModel> kept = List.of();
         for (ColumnModel column : entity.columns()) {
             int position = column.position();
-            if (column.updatable() || !positions.get(position)) {
+            // a changed id is a mistake of its own
+            if (column.updatable()
+                    || !positions.get(position)
+                    || entity.id().columns().contains(column)) {
                 continue;
             } else if (!isDatabases(column) || !isUnset(column, after[position])) {
                 throw new EntityStateException(
@@ -99,6 +115,7 @@ public final class DatabaseValues {
             }
             after[position] = before[position];
             positions.clear(position);
+            kept = kept.isEmpty() ? new ArrayList<>() : kept;
             kept.add(column);
         }
         return kept;

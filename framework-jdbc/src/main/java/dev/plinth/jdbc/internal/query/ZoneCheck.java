@@ -48,7 +48,8 @@ final class ZoneCheck {
             throws SQLException {
         String found = result.getColumnTypeName(index);
         // a zone shows in the code of the type, or (PostgreSQL) in its name only
-        if (result.getColumnType(index) == Types.TIMESTAMP && !found.equals("timestamptz")) {
+        int type = result.getColumnType(index);
+        if (type == Types.DATE || type == Types.TIMESTAMP && !found.equals("timestamptz")) {
             throw new EntityMappingException(
                     ErrorCode.MAPPING_FAILED,
                     "'" + table.entity().name() + "." + column.path() + "' ("
