@@ -259,7 +259,8 @@ class WriteTest {
                 catchThrowableOfType(DuplicateKeyException.class, () -> samples.insert(session, samples.row(2)));
         assertThat(error)
                 .hasMessage("PL-402: another 'Sample' has the same 'id' already. Choose another value, or change or"
-                        + " remove that one first. Index: \"_id_\"");
+                        + " remove that one first. If that one is soft-deleted, restore(...) brings it back, and"
+                        + " purge(...) frees its id. Index: \"_id_\"");
         assertThat(error.properties()).containsExactly("id");
     }
 
