@@ -213,6 +213,11 @@ public abstract class JsonContract extends Contract {
                 .hasMessageContaining("extras");
     }
 
+    @Test
+    void theSchemaIsWhatItWasCreatedAs() {
+        assertThat(plinth().schema().validate()).isEmpty();
+    }
+
     private List<Long> idsOf(Specification<Gadget> specification) {
         return plinth().readResult(uow -> uow.find(Selection.of(Gadget.class).where(specification)).stream()
                 .map(each -> each.id)
