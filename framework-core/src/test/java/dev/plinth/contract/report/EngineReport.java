@@ -40,11 +40,12 @@ public final class EngineReport {
                 results.stream().mapToInt(each -> each.engine().length()).max().orElse(0));
         String row = "%-" + width + "s  %6s  %6s  %6s  %7s%n";
         out.println("The contract suite, engine by engine");
-        out.printf(Locale.ROOT, row, "engine", "run", "passed", "failed", "skipped");
+        out.printf(Locale.ROOT, row, "engine", "tests", "passed", "failed", "skipped");
         results.stream()
-                .sorted(Comparator.comparing(EngineResult::run).reversed())
+                .sorted(Comparator.comparing(EngineResult::tests).reversed())
                 .forEach(each -> {
-                    out.printf(Locale.ROOT, row, each.engine(), each.run(), each.passed(), each.failed(), each.skips());
+                    out.printf(
+                            Locale.ROOT, row, each.engine(), each.tests(), each.passed(), each.failed(), each.skips());
                     each.skipped().forEach((reason, count) -> out.printf(Locale.ROOT, "  %4d x %s%n", count, reason));
                 });
     }

@@ -27,8 +27,8 @@ public record EngineResult(String engine, int passed, int failed, Map<String, In
         skipped = new TreeMap<>(skipped);
     }
 
-    int run() {
-        return passed + failed;
+    int tests() {
+        return passed + failed + skips();
     }
 
     int skips() {
