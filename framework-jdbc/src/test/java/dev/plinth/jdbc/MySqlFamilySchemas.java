@@ -38,11 +38,6 @@ abstract class MySqlFamilySchemas extends SchemaOnEngine {
         return false;
     }
 
-    @Override
-    boolean canRunScriptsAgain() {
-        return false;
-    }
-
     @Test
     void columnsThatIgnoreCaseAreToldAndMended() {
         execute("create table shelf (id bigint primary key, room int not null, label varchar(70) not null,"

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Creates, compares and drops what a model needs. Thread-safe. */
 public final class Schema {
+    private static final String CREATING = "creating the schema";
+
     private final Engine engine;
     private final Designer designer;
     private final SchemaAuthor author;
@@ -28,7 +30,14 @@ public final class Schema {
 
     /** Creates what does not exist yet. */
     public void create(Connection connection, Tables tables) {
-        run(connection, "creating the schema", author.create(tables, designer.designs(tables)));
+        run(connection, CREATING, author.createSurroundings(tables));
+        for (TableDesign design : designer.designs(tables)) {
+            boolean told = run(connection, CREATING, author.createTable(design));
+            // the table is there with some of its keys, each of which is refused where it is one of them
+            if (told && !engine.dialect().createsIndexesWhereMissing()) {
+                run(connection, CREATING, author.createKeys(design));
+            }
+        }
     }
 
     /** What {@link #create} runs, each statement ended by a semicolon. */
@@ -61,10 +70,13 @@ public final class Schema {
         return author.columnType(column);
     }
 
-    private void run(Connection connection, String what, List<String> statements) {
+    /** Tells whether the engine has told something of a statement, such as that it found nothing to do. */
+    private boolean run(Connection connection, String what, List<String> statements) {
+        boolean told = false;
         for (String sql : statements) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
+                told |= statement.getWarnings() != null;
                 engine.listener().sent(StatementListener.Kind.OTHER, 0, false);
             } catch (SQLException e) {
                 if (!engine.dialect().errors().isAlreadyThere(e)) {
@@ -72,5 +84,6 @@ public final class Schema {
                 }
             }
         }
+        return told;
     }
 }

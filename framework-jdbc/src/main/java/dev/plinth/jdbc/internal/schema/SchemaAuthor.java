@@ -12,15 +12,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Constraint;
 import org.jooq.CreateIndexStep;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
 
 /** Writes the statements that create and drop what a model needs. */
 final class SchemaAuthor {
@@ -36,10 +39,16 @@ final class SchemaAuthor {
 
     /** What creates everything that is missing. */
     List<String> create(Tables tables, List<TableDesign> designs) {
+        List<String> statements = new ArrayList<>(createSurroundings(tables));
+        designs.forEach(design -> statements.addAll(createTable(design)));
+        return statements;
+    }
+
+    /** What creates everything but tables. */
+    List<String> createSurroundings(Tables tables) {
         List<String> statements = new ArrayList<>();
         schemas(tables).forEach(schema -> statements.add(createSchema(schema)));
         Designer.sequences(tables).forEach(sequence -> statements.addAll(createSequence(sequence)));
-        designs.forEach(design -> statements.addAll(createTable(design)));
         return statements;
     }
 
@@ -97,11 +106,39 @@ final class SchemaAuthor {
             constraints.add(reference(design, design.reference()));
         }
         design.checks().forEach(check -> constraints.add(check(check)));
+        create = create.constraints(constraints);
+        if (dialect.createsIndexesWhereMissing()) {
+            List<String> statements = new ArrayList<>();
+            statements.add(author.renderInlined(create));
+            statements.addAll(createKeys(design));
+            return statements;
+        }
+        String statement = author.renderInlined(create.indexes(
+                design.keys().stream().map(key -> index(design, key)).toList()));
+        return List.of(design.keys().stream()
+                .map(TableDesign.Key::deletedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(deletedAt -> dialect.withHiddenColumns(statement, deletedAt))
+                .orElse(statement));
+    }
+
+    /** The keys and indexes of a table that is there. */
+    List<String> createKeys(TableDesign design) {
         // two keys may need the same column of their own
         Set<String> statements = new LinkedHashSet<>();
-        statements.add(author.renderInlined(create.constraints(constraints)));
         design.keys().forEach(key -> statements.addAll(createKey(design, key)));
         return List.copyOf(statements);
+    }
+
+    // as a part of its table
+    private Index index(TableDesign design, TableDesign.Key key) {
+        Stream<String> hidden = key.deletedAt() == null ? Stream.empty() : dialect.hiddenColumns().stream();
+        OrderField<?>[] columns = Stream.concat(
+                        key.columns().stream().map(column -> ordered(design, key, column)),
+                        hidden.map(SchemaAuthor::field))
+                .toArray(OrderField<?>[]::new);
+        return Internal.createIndex(DSL.name(key.name()), design.table(), columns, key.unique());
     }
 
     String columnType(ColumnModel column) {

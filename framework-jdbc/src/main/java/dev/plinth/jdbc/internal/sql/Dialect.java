@@ -103,9 +103,21 @@ public interface Dialect {
         throw new UnsupportedOperationException("The engine has sequences");
     }
 
-    /** Whether it can create an index where it is missing; else it says that the index exists. */
+    /**
+     * Whether it can create an index where it is missing. Else a table is created with its indexes, and creating one of a
+     * table that is there says that the index exists.
+     */
     default boolean createsIndexesWhereMissing() {
         return true;
+    }
+
+    /**
+     * Adds the {@link #hiddenColumns} to a statement that creates a table with its indexes.
+     *
+     * @param deletedAt the column that is null in the rows that unique keys are about
+     */
+    default String withHiddenColumns(String createTable, ColumnModel deletedAt) {
+        return createTable;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.OrderField;
 import org.jooq.Query;
+import org.jooq.SQL;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -94,19 +95,32 @@ abstract class MySqlFamilyDialect implements Dialect {
         return Set.of(LIVE_MARKER);
     }
 
-    // there are no partial indexes; and jOOQ does not write invisible columns, hence the template
+    // there are no partial indexes; and jOOQ does not write invisible columns, hence the templates
     @Override
     public List<Query> uniqueAmongLive(
             DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
-        Field<Object> marker = DSL.field(DSL.name(LIVE_MARKER));
-        Field<Object> deleted = DSL.field(DSL.name(deletedAt.name()));
         List<OrderField<?>> withMarker = new ArrayList<>(columns);
-        withMarker.add(marker);
+        withMarker.add(DSL.field(DSL.name(LIVE_MARKER)));
         return List.of(
-                dsl.query(
-                        "alter table {0} add column {1} boolean generated always as ({2}) virtual invisible",
-                        table.table(), marker, DSL.when(deleted.isNull(), DSL.inline(1))),
+                dsl.query("alter table {0} add column {1}", table.table(), marker(deletedAt)),
                 dsl.createUniqueIndex(index).on(table.table(), withMarker));
+    }
+
+    private static SQL marker(ColumnModel deletedAt) {
+        Field<Object> deleted = DSL.field(DSL.name(deletedAt.name()));
+        return DSL.sql(
+                "{0} boolean generated always as ({1}) virtual invisible",
+                DSL.name(LIVE_MARKER), DSL.when(deleted.isNull(), DSL.inline(1)));
+    }
+
+    @Override
+    public String withHiddenColumns(String createTable, ColumnModel deletedAt) {
+        String list = createTable.substring(0, createTable.lastIndexOf(')')).stripTrailing();
+        String end = createTable.substring(list.length());
+        return list
+                + (end.startsWith("\n") ? ",\n  " : ", ")
+                + DSL.using(jooq()).renderInlined(marker(deletedAt))
+                + end;
     }
 
     @Override
