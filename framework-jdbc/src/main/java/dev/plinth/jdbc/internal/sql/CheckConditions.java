@@ -20,9 +20,10 @@ public final class CheckConditions {
     private final BiFunction<ColumnModel, Object, @Nullable Field<?>> literal;
     private final BiFunction<Field<Object>, ColumnCheck.MinLength, @Nullable Condition> minLength;
     private final BiFunction<Field<Object>, String, @Nullable Condition> matches;
+    private final BiFunction<Field<Object>, List<Field<?>>, Condition> oneOf;
 
     /**
-     * An author of conditions.
+     * An author of conditions, for an engine whose IN is as good in a check as in a query.
      *
      * @param literal a value as the column holds it, for a comparison; null where it cannot be written
      * @param minLength the test of the length of a text
@@ -32,9 +33,26 @@ public final class CheckConditions {
             BiFunction<ColumnModel, Object, @Nullable Field<?>> literal,
             BiFunction<Field<Object>, ColumnCheck.MinLength, @Nullable Condition> minLength,
             BiFunction<Field<Object>, String, @Nullable Condition> matches) {
+        this(literal, minLength, matches, Field::in);
+    }
+
+    /**
+     * An author of conditions.
+     *
+     * @param literal a value as the column holds it, for a comparison; null where it cannot be written
+     * @param minLength the test of the length of a text
+     * @param matches the test whether a text matches a regular expression; null where the engine's are not Java's
+     * @param oneOf the test whether a value is one of those listed
+     */
+    public CheckConditions(
+            BiFunction<ColumnModel, Object, @Nullable Field<?>> literal,
+            BiFunction<Field<Object>, ColumnCheck.MinLength, @Nullable Condition> minLength,
+            BiFunction<Field<Object>, String, @Nullable Condition> matches,
+            BiFunction<Field<Object>, List<Field<?>>, Condition> oneOf) {
         this.literal = literal;
         this.minLength = minLength;
         this.matches = matches;
+        this.oneOf = oneOf;
     }
 
     /** The checks of the model. */
@@ -58,7 +76,7 @@ public final class CheckConditions {
                     values.add(each);
                 }
             }
-            return values.size() == oneOf.values().size() ? field.in(values) : null;
+            return values.size() == oneOf.values().size() ? this.oneOf.apply(field, values) : null;
         } else if (check instanceof ColumnCheck.Min min) {
             return bound(column, min.bound(), value -> min.inclusive() ? field.ge(value) : field.gt(value));
         } else if (check instanceof ColumnCheck.Max max) {

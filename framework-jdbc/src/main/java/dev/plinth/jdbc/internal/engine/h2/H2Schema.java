@@ -20,10 +20,14 @@ import org.jooq.impl.DSL;
 
 /** The schemas of H2, whose regular expressions are Java's and whose texts are counted as Java's are. */
 final class H2Schema implements SchemaRules {
+    // H2 keeps the list of an IN, and that of its values joined by OR, with the session that made the check: when that
+    // one
+    // has ended, it takes no row any more
     private static final CheckConditions CHECKS = new CheckConditions(
             CheckConditions::plain,
             (field, length) -> DSL.length(field.coerce(String.class)).ge(DSL.inline(length.length())),
-            (field, regex) -> field.coerce(String.class).likeRegex(DSL.inline("\\A(?:" + regex + ")\\z")));
+            (field, regex) -> field.coerce(String.class).likeRegex(DSL.inline("\\A(?:" + regex + ")\\z")),
+            (field, values) -> DSL.condition("{0} = any (array[{1}])", field, DSL.list(values)));
 
     private final String liveMarker;
 
