@@ -43,6 +43,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import dev.plinth.contract.WrittenValueContract;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class UnwrittenColumn extends UnwrittenColumnContract implements InMemory {}
+
+    @Nested
+    class WrittenValue extends WrittenValueContract implements InMemory {}
 
     @Nested
     class ReadOnly extends ReadOnlyContract implements InMemory {}

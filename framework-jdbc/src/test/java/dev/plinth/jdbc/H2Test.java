@@ -43,6 +43,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import dev.plinth.contract.WrittenValueContract;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -165,6 +166,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class UnwrittenColumn extends UnwrittenColumnContract implements OnH2 {}
+
+    @Nested
+    final class WrittenValue extends WrittenValueContract implements OnH2 {}
 
     @Nested
     final class ReadOnly extends ReadOnlyContract implements OnH2 {}

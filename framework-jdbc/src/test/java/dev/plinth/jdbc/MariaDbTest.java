@@ -43,6 +43,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import dev.plinth.contract.WrittenValueContract;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -168,6 +169,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class UnwrittenColumn extends UnwrittenColumnContract implements OnMariaDb {}
+
+    @Nested
+    final class WrittenValue extends WrittenValueContract implements OnMariaDb {}
 
     @Nested
     final class ReadOnly extends ReadOnlyContract implements OnMariaDb {}

@@ -45,6 +45,7 @@ import dev.plinth.contract.TypesContract;
 import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
+import dev.plinth.contract.WrittenValueContract;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -186,6 +187,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class UnwrittenColumn extends UnwrittenColumnContract implements OnMongo {}
+
+    @Nested
+    class WrittenValue extends WrittenValueContract implements OnMongo {}
 
     @Nested
     class ReadOnly extends ReadOnlyContract implements OnMongo {}

@@ -13,6 +13,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,10 @@ public final class AuditWriter implements AuditSink {
                 who,
                 afterwards == null ? null : afterwards.toString(),
                 ChangesJson.ofRows(entity, change.before(), change.after())));
-        rules.toPrecision(row);
-        rules.check(row, column -> false);
+        BitSet all = new BitSet();
+        all.set(0, row.length);
+        rules.toPrecision(row, all, null);
+        rules.check(row, all, null);
         return row;
     }
 }

@@ -14,7 +14,7 @@ import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,8 @@ public final class Flush {
         }
         changes.forEach(change -> settle(identities, change));
         plan.truncations()
-                .forEach(truncation -> patch(identities, truncation.tracked(), truncation.row(), truncation.columns()));
+                .forEach(truncation ->
+                        patch(identities, truncation.tracked(), truncation.row(), truncation.positions()));
         return !plan.isEmpty();
     }
 
@@ -163,20 +164,21 @@ public final class Flush {
         if (isNew) {
             identities.addKey(tracked);
         }
-        List<ColumnModel> set = new ArrayList<>();
+        BitSet set = new BitSet();
         if (isNew && change.entity().id().generation() instanceof Generation.Identity) {
-            set.addAll(change.entity().id().columns());
+            change.entity().id().columns().forEach(column -> set.set(column.position()));
         }
         ColumnModel version = change.entity().version();
         if (version != null) {
-            set.add(version);
+            set.set(version.position());
         }
-        set.addAll(isNew ? DatabaseValues.ofInsert(change.entity()) : DatabaseValues.ofUpdate(change.entity()));
+        List<ColumnModel> databases =
+                isNew ? DatabaseValues.ofInsert(change.entity()) : DatabaseValues.ofUpdate(change.entity());
+        databases.forEach(column -> set.set(column.position()));
         patch(identities, tracked, change.row(), set);
     }
 
-    private static void patch(
-            IdentityMap identities, Tracked tracked, @Nullable Object[] row, List<ColumnModel> columns) {
-        identities.replace(tracked, tracked.mapper().patch(tracked.entity(), row, columns));
+    private static void patch(IdentityMap identities, Tracked tracked, @Nullable Object[] row, BitSet positions) {
+        identities.replace(tracked, tracked.mapper().patch(tracked.entity(), row, positions));
     }
 }

@@ -7,6 +7,7 @@ import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,13 @@ record Plan(List<Batch> batches, List<Truncation> truncations) {
     record Batch(WriteBatch message, List<PlannedChange> changes, List<ColumnModel> returned) {}
 
     /**
-     * Times that were truncated.
+     * Times that were truncated, and what an update leaves to the database.
      *
      * @param tracked the object
      * @param row the row with the truncated values
-     * @param columns which columns
+     * @param positions where: columns and collections
      */
-    record Truncation(Tracked tracked, @Nullable Object[] row, List<ColumnModel> columns) {}
+    record Truncation(Tracked tracked, @Nullable Object[] row, BitSet positions) {}
 
     boolean isEmpty() {
         return batches.isEmpty();

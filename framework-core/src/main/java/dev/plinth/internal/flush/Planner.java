@@ -84,13 +84,13 @@ final class Planner {
         ColumnModel unset = entity.id().generation() instanceof Generation.Identity
                 ? entity.id().columns().get(0)
                 : null;
-        truncate(tracked, rule, row);
+        truncate(tracked, rule, row, positions, null);
         validated.add(tracked);
-        checks.add(() -> rule.check(row, column -> column == unset || !column.insertable()));
         requireSameId(tracked, row);
         if (unset != null) {
             positions.clear(unset.position());
         }
+        checks.add(() -> rule.check(row, positions, null));
         changes.add(PlannedChange.of(tracked, WriteBatch.Kind.INSERT, AuditAction.INSERT, null, row, positions));
     }
 
@@ -100,12 +100,13 @@ final class Planner {
         @Nullable Object[] after = tracked.mapper().toRow(tracked.entity());
         SoftDeletes.keep(entity, before, after);
         RowRules rule = rules.apply(entity);
-        truncate(tracked, rule, after);
-        BitSet positions = RowDifference.of(entity, before, after);
+        BitSet positions = changed(tracked, rule, before, after);
         requireWritten(tracked, positions);
         List<ColumnModel> kept = DatabaseValues.keep(entity, tracked.key(), before, after, positions);
         if (!kept.isEmpty()) {
-            truncations.add(new Plan.Truncation(tracked, after, kept));
+            BitSet taken = new BitSet();
+            kept.forEach(column -> taken.set(column.position()));
+            truncations.add(new Plan.Truncation(tracked, after, taken));
         }
         if (positions.isEmpty() && action == AuditAction.UPDATE) {
             return;
@@ -121,18 +122,33 @@ final class Planner {
         if (action != AuditAction.DELETE && !positions.isEmpty()) {
             validated.add(tracked);
         }
-        checks.add(() -> rule.check(after, DatabaseValues::isDatabases));
+        checks.add(() -> rule.check(after, positions, before));
         SoftDeletes.mark(entity, rule, after, positions, action, now);
         Versions.bump(entity, rule, before, after, positions, now);
         changes.add(PlannedChange.of(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
+    }
+
+    // a row may hold what the model would not take: nothing is said of what is not written
+    private BitSet changed(Tracked tracked, RowRules rule, @Nullable Object[] before, @Nullable Object[] after) {
+        BitSet given = RowDifference.of(tracked.model(), before, after);
+        if (given.isEmpty()) {
+            return given;
+        }
+        truncate(tracked, rule, after, given, before);
+        return RowDifference.among(given, tracked.model(), before, after);
     }
 
     private void delete(Tracked tracked, AuditAction action) {
         changes.add(PlannedChange.of(tracked, WriteBatch.Kind.DELETE, action, tracked.row(), null, new BitSet()));
     }
 
-    private void truncate(Tracked tracked, RowRules rule, @Nullable Object[] row) {
-        List<ColumnModel> truncated = rule.toPrecision(row);
+    private void truncate(
+            Tracked tracked,
+            RowRules rule,
+            @Nullable Object[] row,
+            BitSet positions,
+            @Nullable Object @Nullable [] before) {
+        BitSet truncated = rule.toPrecision(row, positions, before);
         if (!truncated.isEmpty()) {
             truncations.add(new Plan.Truncation(tracked, row, truncated));
         }

@@ -15,8 +15,11 @@ import dev.plinth.model.IdModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +62,33 @@ public final class EntityMapper {
 
     // for each column that may be set after a write: sets the field of the entity that it is in
     private static @Nullable Accessor[] setters(EntityModel model, Assembly assembly) {
-        @Nullable Accessor[] setters = new Accessor[model.columns().size()];
+        @Nullable Accessor[] setters = new Accessor[model.width()];
         if (!model.isRecord()) {
             for (PropertyModel property : model.properties()) {
                 int slot = assembly.slotOf(property);
-                for (ColumnModel column : Assembly.columns(List.of(property))) {
-                    if (isSetAfterWrite(model, column)) {
-                        setters[column.position()] =
-                                Accessors.generate(model.type(), List.of(new Slot(property.field(), slot)));
-                    }
-                }
+                setAfterWrite(model, property)
+                        .forEach(position -> setters[position] =
+                                Accessors.generate(model.type(), List.of(new Slot(property.field(), slot))));
             }
         }
         return setters;
+    }
+
+    private static IntStream setAfterWrite(EntityModel model, PropertyModel property) {
+        return property instanceof PropertyModel.Elements elements
+                ? IntStream.of(elements.collection().position()).filter(i -> isSetAfterWrite(elements.collection()))
+                : Assembly.columns(List.of(property)).stream()
+                        .filter(column -> isSetAfterWrite(model, column))
+                        .mapToInt(ColumnModel::position);
+    }
+
+    // times are truncated, and what differs in the digits that a column does not have is one element of a set
+    private static boolean isSetAfterWrite(CollectionModel collection) {
+        boolean set = collection.kind() == CollectionModel.Kind.SET;
+        return collection.columns().stream().map(ColumnModel::type).anyMatch(type -> switch (type) {
+            case DECIMAL, DOUBLE, FLOAT -> set;
+            default -> type.isTemporal();
+        });
     }
 
     private static boolean isSetAfterWrite(EntityModel model, ColumnModel column) {
@@ -148,20 +165,33 @@ public final class EntityMapper {
      * @return the object, or for a record the copy with the values
      */
     public Object patch(Object entity, @Nullable Object[] row, List<ColumnModel> columns) {
-        if (columns.isEmpty()) {
+        BitSet positions = new BitSet();
+        columns.forEach(column -> positions.set(column.position()));
+        return patch(entity, row, positions);
+    }
+
+    /**
+     * Sets some columns and collections of an object to the values of a row, leaving everything else alone.
+     *
+     * @param entity an object of the entity's class
+     * @param row a row
+     * @param positions where they are in the row
+     * @return the object, or for a record the copy with the values
+     */
+    public Object patch(Object entity, @Nullable Object[] row, BitSet positions) {
+        if (positions.isEmpty()) {
             return entity;
         }
         if (model.isRecord()) {
             @Nullable Object[] changed = toRow(entity);
-            columns.forEach(column -> changed[column.position()] = row[column.position()]);
+            positions.stream().forEach(position -> changed[position] = row[position]);
             return toEntity(changed);
         }
         try {
-            @Nullable Object[] values = patchOf(row, columns);
-            for (ColumnModel column : columns) {
-                java.util.Objects.requireNonNull(setters[column.position()], column.path())
-                        .write(entity, values);
-            }
+            @Nullable Object[] values = patchOf(row, positions);
+            positions.stream()
+                    .forEach(position ->
+                            Objects.requireNonNull(setters[position]).write(entity, values));
             return entity;
         } catch (EntityMappingException e) {
             throw e;
@@ -171,16 +201,20 @@ public final class EntityMapper {
     }
 
     // what is not within an embeddable needs no other column, and no converter of one
-    private @Nullable Object[] patchOf(@Nullable Object[] row, List<ColumnModel> columns) {
-        if (columns.stream().anyMatch(column -> column.path().indexOf('.') >= 0)) {
+    private @Nullable Object[] patchOf(@Nullable Object[] row, BitSet positions) {
+        int columns = model.columns().size();
+        if (positions.stream()
+                .anyMatch(position -> position < columns
+                        && model.columns().get(position).path().indexOf('.') >= 0)) {
             @Nullable Object[] values = toSlots(row);
             assembly.buildEmbedded(values);
             return values;
         }
         @Nullable Object[] values = Arrays.copyOf(row, slots);
-        for (ColumnModel column : columns) {
-            values[column.position()] = column.toDomain(Conversions.copied(row[column.position()]));
-        }
+        positions.stream()
+                .forEach(position -> values[position] = position < columns
+                        ? model.columns().get(position).toDomain(Conversions.copied(row[position]))
+                        : elements[position - columns].toCollection(row[position]));
         return values;
     }
 
@@ -275,7 +309,7 @@ public final class EntityMapper {
         ColumnModel first = model.id().columns().get(0);
         @Nullable Object[] values = toSlots(row);
         return idAssembly == null
-                ? java.util.Objects.requireNonNull(values[first.position()])
+                ? Objects.requireNonNull(values[first.position()])
                 : idAssembly.create(values.clone());
     }
 

@@ -26,16 +26,34 @@ public final class RowDifference {
      * @return the positions that differ: of columns and of collections
      */
     public static BitSet of(EntityModel entity, @Nullable Object[] before, @Nullable Object[] after) {
+        BitSet all = new BitSet(entity.width());
+        all.set(0, entity.width());
+        return among(all, entity, before, after);
+    }
+
+    /**
+     * Compares some values of two rows of an entity.
+     *
+     * @param positions which values
+     * @param entity the entity
+     * @param before a row
+     * @param after a row
+     * @return those of the positions that differ
+     */
+    public static BitSet among(
+            BitSet positions, EntityModel entity, @Nullable Object[] before, @Nullable Object[] after) {
         BitSet changed = new BitSet(entity.width());
         int columns = entity.columns().size();
         for (int i = 0; i < columns; i++) {
-            if (!equal(before[i], after[i]) && !isSameJson(entity.columns().get(i), before[i], after[i])) {
+            if (positions.get(i)
+                    && !equal(before[i], after[i])
+                    && !isSameJson(entity.columns().get(i), before[i], after[i])) {
                 changed.set(i);
             }
         }
         for (CollectionModel collection : entity.collections()) {
             int i = collection.position();
-            if (!equalElements(collection, before[i], after[i])) {
+            if (positions.get(i) && !equalElements(collection, before[i], after[i])) {
                 changed.set(i);
             }
         }

@@ -10,11 +10,14 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,92 +115,129 @@ public final class RowRules {
     }
 
     /**
-     * Brings every value of a row to the precision of its column, in place.
+     * Brings the values that are written to the precision of their columns, in place.
      *
      * @param row a row
-     * @return the columns whose value has become another one: times that were truncated
+     * @param written the positions that are written: of columns and of collections
+     * @param before the row as it is in the database, whose elements are left as they are; null for a new row
+     * @return the positions whose value has become another one: times that were truncated, sets that have less elements
      */
-    public List<ColumnModel> toPrecision(@Nullable Object[] row) {
-        List<ColumnModel> truncated = List.of();
+    public BitSet toPrecision(@Nullable Object[] row, BitSet written, @Nullable Object @Nullable [] before) {
+        BitSet truncated = new BitSet();
         for (ColumnRule rule : columns) {
             int position = rule.column().position();
             Object value = row[position];
-            if (value == null || rule.isTrivial()) {
+            if (value == null || rule.isTrivial() || !written.get(position)) {
                 continue;
             }
             Object held = rule.toPrecision(value);
-            if (held != value) {
-                row[position] = held;
-                if (rule.column().type().isTemporal()) {
-                    truncated = truncated.isEmpty() ? new ArrayList<>() : truncated;
-                    truncated.add(rule.column());
-                }
-            }
+            row[position] = held;
+            truncated.set(position, held != value && rule.column().type().isTemporal());
         }
         for (CollectionModel collection : entity.collections()) {
-            for (Object element : (List<?>) java.util.Objects.requireNonNull(row[collection.position()])) {
-                elementToPrecision(collection, (@Nullable Object[]) element);
-            }
-            if (collection.kind() == CollectionModel.Kind.SET) {
-                row[collection.position()] = withoutRepeats((List<?>) row[collection.position()]);
+            int position = collection.position();
+            if (written.get(position)) {
+                Set<Object> known = known(collection, before);
+                List<?> given = elements(collection, row);
+                boolean changed = false;
+                for (Object element : given) {
+                    changed |= !known.contains(comparable(element))
+                            && elementToPrecision(collection, (@Nullable Object[]) element);
+                }
+                List<?> held = collection.kind() == CollectionModel.Kind.SET ? withoutRepeats(given) : given;
+                row[position] = held;
+                truncated.set(position, changed || held != given);
             }
         }
         return truncated;
     }
 
+    private static List<?> elements(CollectionModel collection, @Nullable Object[] row) {
+        return (List<?>) Objects.requireNonNull(row[collection.position()]);
+    }
+
+    // the database has taken them once: what the model says of them now does not keep others from being written
+    private static Set<Object> known(CollectionModel collection, @Nullable Object @Nullable [] before) {
+        return before == null
+                ? Set.of()
+                : elements(collection, before).stream()
+                        .map(RowRules::comparable)
+                        .collect(Collectors.toSet());
+    }
+
     // elements that differ in the entity may be the same in the column: 1.0 and 1.00, times beyond its precision
     private static List<?> withoutRepeats(List<?> elements) {
-        Map<List<@Nullable Object>, Object> distinct = new LinkedHashMap<>();
-        for (Object element : elements) {
-            List<@Nullable Object> key = new ArrayList<>();
-            for (Object value : (@Nullable Object[]) element) {
-                key.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
-            }
-            distinct.putIfAbsent(key, element);
-        }
+        Map<Object, Object> distinct = new LinkedHashMap<>();
+        elements.forEach(element -> distinct.putIfAbsent(comparable(element), element));
         return distinct.size() == elements.size() ? elements : new ArrayList<>(distinct.values());
     }
 
-    private void elementToPrecision(CollectionModel collection, @Nullable Object[] element) {
-        for (ColumnRule rule : elements.get(collection)) {
-            Object value = element[rule.column().position()];
+    private static Object comparable(Object element) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object value : (@Nullable Object[]) element) {
+            values.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+        }
+        return values;
+    }
+
+    private boolean elementToPrecision(CollectionModel collection, @Nullable Object[] element) {
+        boolean truncated = false;
+        for (ColumnRule rule : rules(collection)) {
+            int position = rule.column().position();
+            Object value = element[position];
             if (value != null) {
-                element[rule.column().position()] = rule.toPrecision(value);
+                element[position] = rule.toPrecision(value);
+                truncated |= element[position] != value && rule.column().type().isTemporal();
+            }
+        }
+        return truncated;
+    }
+
+    private ColumnRule[] rules(CollectionModel collection) {
+        return Objects.requireNonNull(elements.get(collection));
+    }
+
+    /**
+     * Refuses what the database cannot hold, before anything is sent.
+     *
+     * @param row a row of the columns' precision
+     * @param written the positions that are written: of columns and of collections
+     * @param before the row as it is in the database, whose elements are not checked; null for a new row
+     * @throws InvalidValueException naming entity, property and limit
+     * @throws NotNullViolationException naming entity and property
+     */
+    public void check(@Nullable Object[] row, BitSet written, @Nullable Object @Nullable [] before) {
+        for (ColumnRule rule : columns) {
+            if (written.get(rule.column().position())) {
+                check(rule, row[rule.column().position()]);
+            }
+        }
+        for (CollectionModel collection : entity.collections()) {
+            if (written.get(collection.position())) {
+                Set<Object> known = known(collection, before);
+                for (Object element : elements(collection, row)) {
+                    if (!known.contains(comparable(element))) {
+                        checkElement(collection, (@Nullable Object[]) element);
+                    }
+                }
             }
         }
     }
 
-    /**
-     * Refuses a row that the database cannot hold, before anything is sent.
-     *
-     * @param row a row of the columns' precision
-     * @param unset the columns that may still be null, because the database sets them
-     * @throws InvalidValueException naming entity, property and limit
-     * @throws NotNullViolationException naming entity and property
-     */
-    public void check(@Nullable Object[] row, Predicate<ColumnModel> unset) {
-        for (ColumnRule rule : columns) {
-            Object value = row[rule.column().position()];
-            if (value == null) {
-                if (!rule.column().nullable() && !unset.test(rule.column())) {
-                    throw refusals.ofNull(
-                            rule.column().path(),
-                            rule.column(),
-                            "null is not a value of it; set it before it is written");
-                }
-            } else if (!rule.isTrivial()) {
-                refuse(rule, value, rule.column().path());
+    private void check(ColumnRule rule, @Nullable Object value) {
+        ColumnModel column = rule.column();
+        if (value != null) {
+            if (!rule.isTrivial()) {
+                refuse(rule, value, column.path());
             }
+        } else if (!column.nullable()) {
+            throw refusals.ofNull(column.path(), column, "null is not a value of it; set it before it is written");
         }
-        for (CollectionModel collection : entity.collections()) {
-            for (Object element : (List<?>) java.util.Objects.requireNonNull(row[collection.position()])) {
-                for (ColumnRule rule : elements.get(collection)) {
-                    checkElement(
-                            collection,
-                            rule,
-                            ((@Nullable Object[]) element)[rule.column().position()]);
-                }
-            }
+    }
+
+    private void checkElement(CollectionModel collection, @Nullable Object[] element) {
+        for (ColumnRule rule : rules(collection)) {
+            checkElement(collection, rule, element[rule.column().position()]);
         }
     }
 
