@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A write would have given two rows the same id or the same unique value. */
 public class DuplicateKeyException extends EntityExistsException implements DataRuleError {
     private final transient Violation violation;
+    private final boolean retryable;
 
     /**
      * Creates the exception.
@@ -16,8 +17,32 @@ public class DuplicateKeyException extends EntityExistsException implements Data
      * @param cause the database's error, without values; or null
      */
     public DuplicateKeyException(Violation violation, String message, @Nullable Throwable cause) {
+        this(violation, message, cause, false);
+    }
+
+    private DuplicateKeyException(Violation violation, String message, @Nullable Throwable cause, boolean retryable) {
         super(ErrorCode.DUPLICATE_KEY.code() + ": " + message, cause);
         this.violation = violation;
+        this.retryable = retryable;
+    }
+
+    /**
+     * Says that an upsert became an insert, and that someone else was faster to insert a row with the same id.
+     *
+     * @param error what the backend has thrown
+     * @return the exception, which is retryable
+     */
+    public static DuplicateKeyException ofUpsert(DuplicateKeyException error) {
+        DuplicateKeyException lost = new DuplicateKeyException(
+                error.violation,
+                "an upsert of '" + error.entity() + "' found no row with its " + what(error.violation)
+                        + " and became an insert, but someone else has inserted one meanwhile. Run the unit of work again: it is an update then",
+                error.getCause(),
+                true);
+        for (Throwable suppressed : error.getSuppressed()) {
+            lost.addSuppressed(suppressed);
+        }
+        return lost;
     }
 
     /**
@@ -70,5 +95,10 @@ public class DuplicateKeyException extends EntityExistsException implements Data
     @Override
     public ErrorCode errorCode() {
         return ErrorCode.DUPLICATE_KEY;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return retryable && PartialWriteException.of(this).isEmpty();
     }
 }

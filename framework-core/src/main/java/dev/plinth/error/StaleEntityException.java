@@ -12,6 +12,7 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
     private final transient Object id;
     private final transient @Nullable Object expectedVersion;
     private final transient @Nullable Object foundVersion;
+    private final boolean retryable;
 
     /**
      * Creates the exception.
@@ -24,11 +25,36 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
      */
     public StaleEntityException(
             String entity, Object id, @Nullable Object expectedVersion, @Nullable Object foundVersion, String message) {
+        this(entity, id, expectedVersion, foundVersion, message, true);
+    }
+
+    private StaleEntityException(
+            String entity,
+            Object id,
+            @Nullable Object expectedVersion,
+            @Nullable Object foundVersion,
+            String message,
+            boolean retryable) {
         super(ErrorCode.STALE.code() + ": " + message);
         this.entity = entity;
         this.id = id;
         this.expectedVersion = expectedVersion;
         this.foundVersion = foundVersion;
+        this.retryable = retryable;
+    }
+
+    /**
+     * Says that an object was given that was never read, so that to run the unit of work again cannot help.
+     *
+     * @param entity the entity's name
+     * @param id the entity's id
+     * @param foundVersion the version that is in the database, or null where there is none
+     * @param message what happened
+     * @return the exception, which is not retryable
+     */
+    public static StaleEntityException neverRead(
+            String entity, Object id, @Nullable Object foundVersion, String message) {
+        return new StaleEntityException(entity, id, null, foundVersion, message, false);
     }
 
     /**
@@ -70,5 +96,10 @@ public class StaleEntityException extends OptimisticLockingFailureException impl
     @Override
     public ErrorCode errorCode() {
         return ErrorCode.STALE;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return retryable && PlinthError.super.isRetryable();
     }
 }

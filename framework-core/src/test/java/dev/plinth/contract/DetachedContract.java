@@ -8,6 +8,7 @@ import dev.plinth.Statistics;
 import dev.plinth.contract.domain.Currency;
 import dev.plinth.contract.domain.Customer;
 import dev.plinth.contract.domain.Note;
+import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.specification.Selection;
@@ -242,9 +243,37 @@ public abstract class DetachedContract extends Contract {
         Customer never = new Customer("Ada");
         never.setId(UUID.randomUUID());
         assertThatThrownBy(() -> plinth().transact(uow -> uow.update(never)))
-                .isInstanceOf(StaleEntityException.class)
+                .isInstanceOfSatisfying(
+                        StaleEntityException.class,
+                        stale -> assertThat(stale.isRetryable()).isFalse())
                 .hasMessageContaining("never stored")
                 .hasMessageContaining("insert");
+        assertThatThrownBy(() -> plinth().transact(uow -> uow.update(new Note(7L, "never"))))
+                .isInstanceOfSatisfying(
+                        StaleEntityException.class,
+                        stale -> assertThat(stale.isRetryable()).isFalse())
+                .hasMessageContaining("never stored")
+                .hasMessageContaining("insert");
+    }
+
+    @Test
+    void anUpsertThatLosesARaceCanRunAgain() {
+        requiresWritesBesideReads();
+        assertThatThrownBy(() -> plinth().transact(uow -> {
+                    uow.upsert(new Note(1L, "mine"));
+                    elsewhere(other -> other.upsert(new Note(1L, "theirs")));
+                }))
+                .isInstanceOfSatisfying(
+                        DuplicateKeyException.class,
+                        lost -> assertThat(lost.isRetryable()).isTrue())
+                .hasMessageContaining("an upsert of 'Note'")
+                .hasMessageContaining("'id'");
+        plinth().transact(uow -> uow.upsert(new Note(1L, "mine")));
+        assertThat(stored(Note.class, 1L).getTitle()).isEqualTo("mine");
+        assertThatThrownBy(() -> insert(new Note(1L, "again")))
+                .isInstanceOfSatisfying(
+                        DuplicateKeyException.class,
+                        taken -> assertThat(taken.isRetryable()).isFalse());
     }
 
     @Test

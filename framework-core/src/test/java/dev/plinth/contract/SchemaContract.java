@@ -15,6 +15,7 @@ import dev.plinth.contract.domain.Sample;
 import dev.plinth.contract.domain.Shipment;
 import dev.plinth.contract.domain.Specimen;
 import dev.plinth.contract.domain.Status;
+import dev.plinth.contract.domain.TheEntityWhoseNameIsLongerThanEveryEngineTakesItAndHasNoTableOfItsOwn;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.schema.SchemaDifference;
@@ -37,7 +38,8 @@ public abstract class SchemaContract extends Contract {
                 Specimen.class,
                 Receipt.class,
                 Order.class,
-                LongNamed.class);
+                LongNamed.class,
+                TheEntityWhoseNameIsLongerThanEveryEngineTakesItAndHasNoTableOfItsOwn.class);
     }
 
     @Test
@@ -119,6 +121,28 @@ public abstract class SchemaContract extends Contract {
                 .satisfies(hasCode(ErrorCode.DUPLICATE_KEY));
         plinth().transact(uow -> uow.remove(uow.getById(Order.class, 1L)));
         assertThatCode(() -> insert(new Order(3, "a", "b", "bob"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void derivedNamesAreCutAlikeOnEveryEngine() {
+        insert(new TheEntityWhoseNameIsLongerThanEveryEngineTakesItAndHasNoTableOfItsOwn(1, "a", "b", "c"));
+        var found = stored(TheEntityWhoseNameIsLongerThanEveryEngineTakesItAndHasNoTableOfItsOwn.class, 1L);
+        assertThat(found.getFirst()).isEqualTo("a");
+        assertThat(found.getSecond()).isEqualTo("b");
+        assertThat(found.getElements()).containsExactly("c");
+        assertThat(takeWrites(TheEntityWhoseNameIsLongerThanEveryEngineTakesItAndHasNoTableOfItsOwn.class))
+                .first()
+                .satisfies(write -> {
+                    assertThat(write.entity().table().name())
+                            .isEqualTo("the_entity_whose_name_is_longer_than_every_engine_take_0289bd1b");
+                    assertThat(write.columns())
+                            .extracting(column -> column.name())
+                            .containsExactly(
+                                    "id",
+                                    "a_property_whose_name_is_longer_than_every_engine_take_41343921",
+                                    "a_property_whose_name_is_longer_than_every_engine_take_fb42ac23");
+                });
+        assertThat(plinth().schema().validate()).isEmpty();
     }
 
     @Test

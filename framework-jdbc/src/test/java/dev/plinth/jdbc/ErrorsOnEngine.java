@@ -5,6 +5,7 @@ import static dev.plinth.jdbc.Rows.insert;
 import static dev.plinth.jdbc.Rows.update;
 import static dev.plinth.jdbc.Rows.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -539,6 +540,20 @@ abstract class ErrorsOnEngine {
         });
         assertThat(unknown).hasMessageStartingWith("PL-505: ");
         assertThat(unknown.isRetryable()).isFalse();
+    }
+
+    @Test
+    void theEndOfAReadIsNoCommit() {
+        assumeTrue(canBeCut(), "the engine has no connections that can be cut");
+        StoreSession session = store.open(true);
+        Rows.count(session, USER, Condition.ALWAYS);
+        cutAll();
+        assertThatThrownBy(session::commit)
+                .isInstanceOfSatisfying(
+                        ConnectionLostException.class,
+                        lost -> assertThat(lost.isRetryable()).isTrue())
+                .hasMessageStartingWith("PL-510: ");
+        session.close();
     }
 
     private <T extends Throwable> T cut(Class<T> type, Consumer<StoreSession> work) {

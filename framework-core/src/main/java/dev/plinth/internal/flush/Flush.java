@@ -3,6 +3,7 @@ package dev.plinth.internal.flush;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
+import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.policy.DatabaseValues;
@@ -102,7 +103,7 @@ public final class Flush {
     }
 
     private void send(Plan.Batch batch) {
-        WriteResult result = session.get().write(batch.message());
+        WriteResult result = write(batch);
         List<PlannedChange> changes = batch.changes();
         for (int i = 0; i < result.generatedIds().size(); i++) {
             setGeneratedId(changes.get(i), result.generatedIds().get(i));
@@ -119,6 +120,19 @@ public final class Flush {
         }
         if (databaseValues && !batch.returned().isEmpty()) {
             readBack(batch);
+        }
+    }
+
+    private WriteResult write(Plan.Batch batch) {
+        try {
+            return session.get().write(batch.message());
+        } catch (DuplicateKeyException e) {
+            // a batch has nothing but upserts, or none
+            if (batch.message().kind() == WriteBatch.Kind.INSERT
+                    && batch.changes().get(0).tracked().isUpserted()) {
+                throw Conflicts.ofUpsert(batch.message().entity(), e);
+            }
+            throw e;
         }
     }
 

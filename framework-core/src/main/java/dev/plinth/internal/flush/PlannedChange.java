@@ -96,7 +96,7 @@ public record PlannedChange(
         for (ColumnModel guard : guards()) {
             nullGuards.set(guard.position(), Objects.requireNonNull(before)[guard.position()] == null);
         }
-        return new Shape(entity(), rank(), step, kind, positions, nullGuards);
+        return new Shape(entity(), rank(), step, kind, positions, nullGuards, tracked.isUpserted());
     }
 
     // what is deleted first frees the unique values that others take
@@ -110,5 +110,12 @@ public record PlannedChange(
         };
     }
 
-    record Shape(EntityModel entity, int rank, int step, WriteBatch.Kind kind, BitSet positions, BitSet nullGuards) {}
+    record Shape(
+            EntityModel entity,
+            int rank,
+            int step,
+            WriteBatch.Kind kind,
+            BitSet positions,
+            BitSet nullGuards,
+            boolean upserted) {}
 }

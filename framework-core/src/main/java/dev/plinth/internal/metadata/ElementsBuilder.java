@@ -57,7 +57,7 @@ final class ElementsBuilder {
         CollectionModel model = new CollectionModel(
                 position,
                 said.name(),
-                Names.snake(said.name()),
+                Names.derived(said.name()),
                 table(site, elements.table(), owner, said.name()),
                 ownerColumns(site, elements, owner, id),
                 kind,
@@ -105,7 +105,7 @@ final class ElementsBuilder {
                     "a column of a collection's elements cannot be unique",
                     "Remove 'unique', or make the element an entity");
         }
-        Place place = new Place(0, "", Names.snake(said.name()), true, false, Constraints.NONE);
+        Place place = new Place(0, "", Names.derived(said.name()), true, false, Constraints.NONE);
         return columns.build(site, element, said.value(), said.value().column(), place)
                 .map(column -> {
                     properties.checkAlwaysWritten(site, column, "a column of a collection's elements");

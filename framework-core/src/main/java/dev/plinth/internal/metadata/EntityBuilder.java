@@ -66,7 +66,7 @@ final class EntityBuilder {
         TableName table = new TableName(
                 said.table().catalog(),
                 said.table().schema(),
-                columns.name(site, said.table().name(), Names.snake(name)));
+                columns.name(site, said.table().name(), Names.derived(name)));
         List<Field> fields = Structure.fields(said.type());
         properties.checkKnown(said.type(), fields, said.properties());
         Map<Field, PropertyModel> models = rowProperties(fields);

@@ -151,7 +151,7 @@ final class PropertyBuilder {
         Place place = new Place(
                 scope.columns().size(),
                 path,
-                Names.snake(said.name()),
+                Names.derived(said.name()),
                 neverNull,
                 scope.mayBeNull(),
                 scope.constrained() ? Constraints.of(field) : Constraints.NONE);

@@ -1,11 +1,13 @@
 package dev.plinth.internal.policy;
 
+import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.tracking.RowDifference;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a lost race is called. */
@@ -31,19 +33,17 @@ public final class Conflicts {
         boolean unversioned = version != null && isUnset(read);
         String readAs = version == null ? " was read" : " was read with version " + read;
         if (unversioned && found == null) {
-            return new StaleEntityException(
+            return StaleEntityException.neverRead(
                     entity.name(),
                     id,
-                    read,
                     null,
                     who
                             + " is not in the database, and its version is not set: it was never stored. Use insert(...) for a new"
                             + " one");
         } else if (unversioned && (deletedAt == null || found[deletedAt.position()] == null)) {
-            return new StaleEntityException(
+            return StaleEntityException.neverRead(
                     entity.name(),
                     id,
-                    read,
                     found[version.position()],
                     who + " comes without a version, but the database has version " + found[version.position()]
                             + ". Find it and change what was found, or set the version that was read");
@@ -73,6 +73,42 @@ public final class Conflicts {
                 now,
                 who + readAs + ", but the database has version " + now
                         + ": someone else has changed it. Read it again and repeat the change");
+    }
+
+    /**
+     * Describes an object that was given to be written, but has no row.
+     *
+     * @param mapper the entity's mapper
+     * @param given the row of the object
+     * @return the exception
+     */
+    public static StaleEntityException absent(EntityMapper mapper, @Nullable Object[] given) {
+        EntityModel entity = mapper.model();
+        if (entity.version() != null) {
+            return stale(mapper, given, null);
+        }
+        Object id = mapper.toId(given);
+        return StaleEntityException.neverRead(
+                entity.name(),
+                id,
+                null,
+                "'" + entity.name() + "' with id " + id
+                        + " is not in the database: it was never stored, or someone else has"
+                        + " deleted it. Use insert(...) for a new one");
+    }
+
+    /**
+     * Describes an upsert that found no row, and then one with its id when it wrote.
+     *
+     * @param entity the entity
+     * @param error what the backend has thrown
+     * @return the exception; the given one where it is about another unique value
+     */
+    public static DuplicateKeyException ofUpsert(EntityModel entity, DuplicateKeyException error) {
+        List<ColumnModel> id = entity.id().columns();
+        boolean ofId = id.stream().map(ColumnModel::path).toList().equals(error.properties())
+                || id.stream().map(ColumnModel::name).toList().equals(error.columns());
+        return ofId ? DuplicateKeyException.ofUpsert(error) : error;
     }
 
     // versions begin at 1, so 0 is that of an object that was never stored

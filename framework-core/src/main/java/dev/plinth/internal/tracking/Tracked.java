@@ -28,6 +28,7 @@ public final class Tracked {
     private @Nullable Object @Nullable [] snapshot;
     private Pending pending;
     private boolean gone;
+    private boolean upserted;
     private @Nullable Object @Nullable [] original;
 
     private Tracked(
@@ -160,6 +161,20 @@ public final class Tracked {
      */
     public boolean isGone() {
         return gone;
+    }
+
+    /** Remembers that the new row is one because there was none when the unit of work looked. */
+    public void upserted() {
+        upserted = true;
+    }
+
+    /**
+     * Whether the new row would be an update of another that appears meanwhile.
+     *
+     * @return true where it would
+     */
+    public boolean isUpserted() {
+        return upserted;
     }
 
     /** Forgets the object. */

@@ -12,6 +12,7 @@ import dev.plinth.model.EntityKey;
 import dev.plinth.model.Generation;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,9 @@ final class Writes {
     }
 
     private void requireLive(EntityRuntime entity, @Nullable Object[] given, Object @Nullable [] found) {
-        if (found == null || Reads.isSoftDeleted(entity, found)) {
+        if (found == null) {
+            throw Conflicts.absent(entity.mapper(), given);
+        } else if (Reads.isSoftDeleted(entity, found)) {
             throw Conflicts.stale(entity.mapper(), given, found);
         }
     }
@@ -118,7 +121,9 @@ final class Writes {
         EntityKey key = requireKey(entity, given);
         Object[] found = rows.get(key);
         if (identities.find(key) == null && found == null) {
-            return insert(entity, object);
+            Object inserted = insert(entity, object);
+            Objects.requireNonNull(identities.findObject(inserted)).upserted();
+            return inserted;
         } else if (found != null && Reads.isSoftDeleted(entity, found)) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,

@@ -85,7 +85,12 @@ final class Transaction {
             try {
                 end(current.connection(), true);
             } catch (SQLException e) {
-                throw rolledBack(current, errors.translateCommit(e));
+                throw rolledBack(
+                        current,
+                        // what has only read has nothing to lose
+                        readOnly
+                                ? errors.translate(e, Doing.to("ending a transaction that has read", "commit"))
+                                : errors.translateCommit(e));
             }
         }
     }
