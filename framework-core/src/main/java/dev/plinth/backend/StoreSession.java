@@ -19,6 +19,17 @@ public interface StoreSession extends AutoCloseable {
     RowCursor find(Query query);
 
     /**
+     * Reads rows as {@link #find} does, for a caller that lets go of each: whatever else the session is asked meanwhile, it
+     * holds a bounded number of them, as far as the database and its driver can do that.
+     *
+     * @param query which rows, in which order
+     * @return the rows; the caller closes it
+     */
+    default RowCursor stream(Query query) {
+        return find(query);
+    }
+
+    /**
      * Reads rows by id, soft-deleted ones included.
      *
      * @param entity the entity

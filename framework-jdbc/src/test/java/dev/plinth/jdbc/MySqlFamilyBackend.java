@@ -31,11 +31,12 @@ import org.junit.jupiter.api.Test;
 abstract class MySqlFamilyBackend {
     private static final String SETTINGS = "select concat(@@session.sql_mode, ' ', @@session.time_zone, ' ',"
             + " @@session.foreign_key_checks, ' ', @@session.max_sort_length, ' ', @@session.group_concat_max_len)";
-    private static final EntityModel THING = Entities.named("Thing", "thing")
+    static final EntityModel THING = Entities.named("Thing", "thing")
             .with("id", ValueType.INT)
             .with("name", ValueType.STRING)
             .build();
-    private static final EntityModel TAGGED = Entities.named("Tagged", "tagged")
+    static final EntityModel TAGGED = Entities.named("Tagged", "tagged")
+            .as(MySqlFamilyBackend.class)
             .with("id", ValueType.INT)
             .elements("tags", CollectionModel.Kind.SET, null, Entities.column(0, "tag", ValueType.STRING, false))
             .build();
@@ -72,7 +73,8 @@ abstract class MySqlFamilyBackend {
         one.setMaximumPoolSize(1);
         try (HikariDataSource source = new HikariDataSource(one)) {
             String before = settings(source);
-            assertThat(before).startsWith(" -05:00 ").contains(" 1024 ");
+            // MySQL's driver adds a mode of its own
+            assertThat(before).matches("(STRICT_TRANS_TABLES)? -05:00 .* 1024 .*");
             try (Store store = H2.prepared(JdbcBackend.on(source).connect((k, r, b) -> {}), THING);
                     StoreSession session = store.open(false)) {
                 Rows.insert(session, THING, new Object[] {0, "zero"}, new Object[] {1, "one"});

@@ -38,6 +38,11 @@ abstract class MySqlFamilySchemas extends SchemaOnEngine {
         return false;
     }
 
+    @Override
+    boolean isCatalogADatabase() {
+        return true;
+    }
+
     @Test
     void columnsThatIgnoreCaseAreToldAndMended() {
         execute("create table shelf (id bigint primary key, room int not null, label varchar(70) not null,"

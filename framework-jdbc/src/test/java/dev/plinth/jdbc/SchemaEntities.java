@@ -161,6 +161,27 @@ final class SchemaEntities {
     }
 
     @Entity
+    @Table(name = "outlet", catalog = "plinth_outlets", indexes = @Index(columnList = "city"))
+    static class Outlet {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outlets")
+        @SequenceGenerator(name = "outlets", sequenceName = "outlet_seq", catalog = "plinth_outlets")
+        private long id;
+
+        @Column(length = 40)
+        private String city = "";
+
+        @ElementCollection
+        private List<String> hours = new ArrayList<>(List.of("9 to 5"));
+
+        protected Outlet() {}
+
+        Outlet(String city) {
+            this.city = city;
+        }
+    }
+
+    @Entity
     @Table(name = "numbered")
     static class Numbered {
         @Id

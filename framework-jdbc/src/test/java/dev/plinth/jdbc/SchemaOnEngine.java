@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.Plinth;
+import dev.plinth.error.ModelException;
 import dev.plinth.jdbc.SchemaEntities.Book;
 import dev.plinth.jdbc.SchemaEntities.Branch;
 import dev.plinth.jdbc.SchemaEntities.Light;
 import dev.plinth.jdbc.SchemaEntities.LightOfTomorrow;
 import dev.plinth.jdbc.SchemaEntities.Numbered;
+import dev.plinth.jdbc.SchemaEntities.Outlet;
 import dev.plinth.jdbc.SchemaEntities.Plate;
 import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.jdbc.SchemaEntities.ShelfView;
@@ -325,14 +327,39 @@ abstract class SchemaOnEngine {
     void aSchemaOfItsOwnIsCreatedAndCompared() {
         assumeTrue(hasSchemas(), "the engine has no schemas");
         Plinth plinth = plinth(Branch.class);
+        usedFromNothing(plinth, new Branch("Vienna"));
+        execute(quoted("drop schema \"plinth_shop\""));
+    }
+
+    private void usedFromNothing(Plinth plinth, Object entity) {
         mendAll(plinth);
         assertThat(plinth.schema().validate()).isEmpty();
         plinth.schema().create();
-        plinth.transact(uow -> uow.insert(new Branch("Vienna")));
+        plinth.transact(uow -> uow.insert(entity));
+        plinth.transact(uow -> assertThat(uow.find(Selection.of(entity.getClass())))
+                .singleElement()
+                .usingRecursiveComparison()
+                .isEqualTo(entity));
         assertThat(plinth.schema().validate()).isEmpty();
         plinth.schema().drop();
         assertThat(kinds(plinth.schema().validate())).containsExactlyInAnyOrder(Kind.SEQUENCE, Kind.TABLE_MISSING);
-        execute(quoted("drop schema \"plinth_shop\""));
+    }
+
+    /** Whether a catalog is a database without schemas in it. */
+    boolean isCatalogADatabase() {
+        return false;
+    }
+
+    @Test
+    void aCatalogWithoutASchemaIsADatabaseOrRefused() {
+        if (isCatalogADatabase()) {
+            usedFromNothing(plinth(Outlet.class), new Outlet("Linz"));
+            execute(quoted("drop schema \"plinth_outlets\""));
+        } else {
+            assertThatThrownBy(() -> plinth(Outlet.class))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContainingAll("Outlet", "'plinth_outlets.outlet' ", "'plinth_outlets.outlet_seq' ");
+        }
     }
 
     /** Whether the engine can say that an id is always its own. */

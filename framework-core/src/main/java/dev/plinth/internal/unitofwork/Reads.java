@@ -67,7 +67,7 @@ final class Reads {
     }
 
     RowCursor open(Query query) {
-        return session.get().find(query);
+        return session.get().stream(query);
     }
 
     long count(EntityRuntime entity, Selection<?> selection) {

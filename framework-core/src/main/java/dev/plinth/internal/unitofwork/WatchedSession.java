@@ -34,7 +34,15 @@ final class WatchedSession implements StoreSession {
 
     @Override
     public RowCursor find(Query query) {
-        RowCursor rows = watched(() -> session.find(query));
+        return watched(watched(() -> session.find(query)));
+    }
+
+    @Override
+    public RowCursor stream(Query query) {
+        return watched(watched(() -> session.stream(query)));
+    }
+
+    private RowCursor watched(RowCursor rows) {
         return new RowCursor() {
             @Override
             public Object @Nullable [] next() {

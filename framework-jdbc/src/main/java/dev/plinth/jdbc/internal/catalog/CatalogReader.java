@@ -81,7 +81,7 @@ public final class CatalogReader {
         if (name.schema() != null || name.catalog() != null) {
             if (path.get(0).schema() == null) {
                 // an engine without schemas in its catalogs, where the one is the other
-                return List.of(new Place(name.schema(), null));
+                return List.of(new Place(name.schema() == null ? name.catalog() : name.schema(), null));
             }
             String catalog = name.catalog() == null ? path.get(0).catalog() : name.catalog();
             return List.of(new Place(catalog, name.schema()));

@@ -24,6 +24,7 @@ public final class JdbcCursor implements RowCursor {
     private final PreparedStatement statement;
     private final ResultSet result;
     private final String sql;
+    private final boolean alone;
     private final Queue<Object[]> window = new ArrayDeque<>();
     private long rows;
     private boolean closed;
@@ -35,7 +36,8 @@ public final class JdbcCursor implements RowCursor {
             EntityTable table,
             PreparedStatement statement,
             ResultSet result,
-            String sql) {
+            String sql,
+            boolean alone) {
         this.engine = engine;
         this.elements = elements;
         this.connection = connection;
@@ -43,6 +45,7 @@ public final class JdbcCursor implements RowCursor {
         this.statement = statement;
         this.result = result;
         this.sql = sql;
+        this.alone = alone;
     }
 
     @Override
@@ -54,6 +57,11 @@ public final class JdbcCursor implements RowCursor {
             fill();
         }
         return window.poll();
+    }
+
+    /** Whether it keeps the connection from other statements. */
+    public boolean readsAlone() {
+        return alone;
     }
 
     /** Reads what is left, so that the connection is free for other statements. */

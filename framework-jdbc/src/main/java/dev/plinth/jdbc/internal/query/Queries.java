@@ -3,6 +3,7 @@ package dev.plinth.jdbc.internal.query;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Sql;
@@ -34,23 +35,37 @@ public final class Queries {
 
     /** Reads the rows of a query; the caller closes the cursor. */
     public JdbcCursor find(Connection connection, EntityTable table, Query query) {
-        Shape shape = Shape.ofFind(table, engine.dialect(), query);
+        return find(connection, table, query, false);
+    }
+
+    /** Reads the rows of a query, of which few are held at a time. */
+    public JdbcCursor stream(Connection connection, EntityTable table, Query query) {
+        return find(connection, table, query, true);
+    }
+
+    private JdbcCursor find(Connection connection, EntityTable table, Query query, boolean stream) {
+        Dialect dialect = engine.dialect();
+        Shape shape = Shape.ofFind(table, dialect, query);
         Sql sql = engine.cache().get(shape.key("find"), () -> author.find(table, query));
-        try {
-            return open(connection, table, sql, shape.binds());
+        try (Dialect.KeptResults kept = stream ? dialect.keepResults(connection, sql) : null) {
+            int fetchSize = kept == null ? dialect.fetchSize(table.elements().isEmpty()) : ElementLoader.WINDOW;
+            boolean alone = kept == null && dialect.readsAlone();
+            return open(connection, table, sql, shape.binds(), fetchSize, alone);
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("reading", table.entity(), sql.text()));
         }
     }
 
-    private JdbcCursor open(Connection connection, EntityTable table, Sql sql, Binds binds) throws SQLException {
+    private JdbcCursor open(
+            Connection connection, EntityTable table, Sql sql, Binds binds, int fetchSize, boolean alone)
+            throws SQLException {
         PreparedStatement statement = engine.prepare(connection, sql, null);
         try {
-            statement.setFetchSize(engine.dialect().fetchSize(table.elements().isEmpty()));
+            statement.setFetchSize(fetchSize);
             binds.set(statement, sql);
             ResultSet result = statement.executeQuery();
             zones.check(table, result);
-            return new JdbcCursor(engine, elements, connection, table, statement, result, sql.text());
+            return new JdbcCursor(engine, elements, connection, table, statement, result, sql.text(), alone);
         } catch (SQLException | RuntimeException e) {
             try (statement) {
                 throw e;

@@ -3,6 +3,7 @@ package dev.plinth.jdbc.internal.schema;
 import dev.plinth.jdbc.internal.catalog.CatalogReader;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
 import dev.plinth.jdbc.internal.catalog.Rows;
+import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
@@ -71,7 +72,7 @@ final class Comparison {
         List<String> alike = catalog.alike(design.name());
         List<String> statements = new ArrayList<>();
         if (alike.isEmpty() && !design.readOnly()) {
-            String schema = design.name().schema();
+            String schema = Catalogs.schema(design.name());
             if (schema != null) {
                 statements.add(creation.createSchema(schema));
             }
@@ -110,7 +111,7 @@ final class Comparison {
 
     private List<String> create(Generation.Sequence sequence) {
         List<String> statements = new ArrayList<>();
-        String schema = sequence.name().schema();
+        String schema = Catalogs.schema(sequence.name());
         if (schema != null) {
             statements.add(creation.createSchema(schema));
         }

@@ -1,5 +1,6 @@
 package dev.plinth.jdbc.internal.schema;
 
+import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
@@ -75,7 +76,7 @@ final class SchemaAuthor {
         }
         Designer.sequences(tables).forEach(sequence -> names.add(sequence.name()));
         Set<String> schemas = new LinkedHashSet<>();
-        names.stream().map(TableName::schema).filter(Objects::nonNull).forEach(schemas::add);
+        names.stream().map(Catalogs::schema).filter(Objects::nonNull).forEach(schemas::add);
         return schemas;
     }
 

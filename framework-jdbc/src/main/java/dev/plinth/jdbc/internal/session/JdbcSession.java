@@ -20,22 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** One transaction on a SQL database. */
 final class JdbcSession implements StoreSession {
     private final Tables tables;
-    private final boolean readsAlone;
     private final Transaction transaction;
     private final Queries queries;
     private final Writes writes;
     private final Sequences sequences;
     private @Nullable JdbcCursor open;
 
-    JdbcSession(
-            Tables tables,
-            boolean readsAlone,
-            Transaction transaction,
-            Queries queries,
-            Writes writes,
-            Sequences sequences) {
+    JdbcSession(Tables tables, Transaction transaction, Queries queries, Writes writes, Sequences sequences) {
         this.tables = tables;
-        this.readsAlone = readsAlone;
         this.transaction = transaction;
         this.queries = queries;
         this.writes = writes;
@@ -71,8 +63,16 @@ final class JdbcSession implements StoreSession {
 
     @Override
     public RowCursor find(Query query) {
-        JdbcCursor cursor = queries.find(connection(), tables.of(query.entity()), query);
-        open = readsAlone ? cursor : null;
+        return opened(queries.find(connection(), tables.of(query.entity()), query));
+    }
+
+    @Override
+    public RowCursor stream(Query query) {
+        return opened(queries.stream(connection(), tables.of(query.entity()), query));
+    }
+
+    private RowCursor opened(JdbcCursor cursor) {
+        open = cursor.readsAlone() ? cursor : null;
         return cursor;
     }
 

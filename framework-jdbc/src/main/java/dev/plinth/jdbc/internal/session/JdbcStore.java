@@ -110,7 +110,7 @@ public final class JdbcStore implements Store {
     @Override
     public StoreSession open(boolean readOnly) {
         Transaction transaction = new Transaction(connections, engine, readOnly);
-        return new JdbcSession(tables(), engine.dialect().readsAlone(), transaction, queries, writes, sequences);
+        return new JdbcSession(tables(), transaction, queries, writes, sequences);
     }
 
     @Override

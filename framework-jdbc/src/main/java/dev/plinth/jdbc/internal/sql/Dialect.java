@@ -134,6 +134,23 @@ public interface Dialect {
         return false;
     }
 
+    /** Has the server keep the results of queries that are prepared and run until it is closed. */
+    @FunctionalInterface
+    interface KeptResults extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /**
+     * Has the server keep the results of queries, so that they can be read bit by bit with other statements in between,
+     * where it does not do so anyway and the driver can tell it to.
+     *
+     * @return null where results are read as they always are
+     */
+    default @Nullable KeptResults keepResults(Connection connection, Sql sql) throws SQLException {
+        return null;
+    }
+
     /** Whether null sorts before all values without being told so. */
     default boolean nullIsSmallest() {
         return false;

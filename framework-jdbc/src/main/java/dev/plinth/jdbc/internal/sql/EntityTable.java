@@ -6,6 +6,8 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.TableName;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
@@ -36,10 +38,9 @@ public final class EntityTable {
 
     /** The name of a table or sequence, to be quoted. */
     public static Name name(TableName table) {
-        if (table.catalog() != null) {
-            return DSL.name(table.catalog(), table.schema() == null ? "" : table.schema(), table.name());
-        }
-        return table.schema() == null ? DSL.name(table.name()) : DSL.name(table.schema(), table.name());
+        return DSL.name(Stream.of(table.catalog(), table.schema(), table.name())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** The model of the entity. */

@@ -4,6 +4,7 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
@@ -115,7 +116,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public List<Problem> problems(EntityModel entity) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(Catalogs.withoutSchema(entity));
         for (ColumnModel column : entity.columns()) {
             boolean indexed = column.unique()
                     || entity.id().columns().contains(column)

@@ -1,9 +1,12 @@
 package dev.plinth.jdbc.internal.engine.mysql;
 
+import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Settings;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The drivers of the two engines. What they are set up to do is asked of their classes by name, because the application
@@ -13,7 +16,7 @@ enum Driver {
     MYSQL("MySQL Connector/J", "com.mysql:mysql-connector-j") {
         @Override
         Object ask(Object connection, String option) throws ReflectiveOperationException {
-            return call(call(call(connection, "getPropertySet"), "getBooleanProperty", option), "getValue");
+            return call(property(connection, option), "getValue");
         }
     },
     MARIADB("MariaDB Connector/J", "org.mariadb.jdbc:mariadb-java-client") {
@@ -28,6 +31,10 @@ enum Driver {
 
     /** Whether an update counts the rows that it changes, and not those that it finds. */
     private static final String AFFECTED_ROWS = "useAffectedRows";
+
+    // a statement that was prepared before knows nothing of it
+    private static final Map<String, Boolean> KEEPING =
+            Map.of(CURSORS, true, "useServerPrepStmts", true, "cachePrepStmts", false);
 
     private final String product;
     private final String artifact;
@@ -52,6 +59,50 @@ enum Driver {
                     + ", under which an update that changes nothing looks like one that found no row. Take it out of the"
                     + " URL");
         }
+    }
+
+    /**
+     * Lets the server keep results, although the URL does not say so: MySQL's driver looks at these options whenever a
+     * statement is prepared or run.
+     *
+     * @return puts the options back
+     */
+    static Dialect.KeptResults keepResults(Connection connection) throws SQLException {
+        Object actual = connection.unwrap(Connection.class);
+        Map<String, Boolean> before = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, Boolean> option : KEEPING.entrySet()) {
+                before.put(option.getKey(), Boolean.TRUE.equals(MYSQL.ask(actual, option.getKey())));
+            }
+            set(actual, KEEPING);
+        } catch (ReflectiveOperationException e) {
+            throw unknown(connection, e);
+        }
+        return () -> {
+            try {
+                set(actual, before);
+            } catch (ReflectiveOperationException e) {
+                throw unknown(connection, e);
+            }
+        };
+    }
+
+    private static void set(Object connection, Map<String, Boolean> options) throws ReflectiveOperationException {
+        for (Map.Entry<String, Boolean> option : options.entrySet()) {
+            Object property = property(connection, option.getKey());
+            property.getClass().getMethod("setValue", Object.class).invoke(property, option.getValue());
+        }
+    }
+
+    private static SQLException unknown(Connection connection, ReflectiveOperationException cause) throws SQLException {
+        return new SQLException(
+                "the driver " + connection.getMetaData().getDriverVersion() + " does not take the options "
+                        + KEEPING.keySet() + ". Use another version of it",
+                cause);
+    }
+
+    private static Object property(Object connection, String option) throws ReflectiveOperationException {
+        return call(call(connection, "getPropertySet"), "getBooleanProperty", option);
     }
 
     /** Whether an option is on. */

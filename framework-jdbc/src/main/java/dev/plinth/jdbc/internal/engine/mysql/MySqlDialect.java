@@ -1,8 +1,12 @@
 package dev.plinth.jdbc.internal.engine.mysql;
 
 import dev.plinth.jdbc.internal.sql.Counters;
+import dev.plinth.jdbc.internal.sql.Sql;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL 8.0.23 and newer, through the driver of its makers. */
 final class MySqlDialect extends MySqlFamilyDialect {
@@ -12,6 +16,9 @@ final class MySqlDialect extends MySqlFamilyDialect {
     private static final int ONE_BY_ONE = Integer.MIN_VALUE;
 
     private static final int ALL_AT_ONCE = 0;
+
+    /** The most parameters of a statement that the server prepares. */
+    private static final int MOST_PARAMETERS = 65_535;
 
     private final boolean cursors;
 
@@ -51,6 +58,12 @@ final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     public boolean readsAlone() {
         return !cursors;
+    }
+
+    // costs a table on the server and more ways to it, so it is for results that may be large
+    @Override
+    public @Nullable KeptResults keepResults(Connection connection, Sql sql) throws SQLException {
+        return cursors || sql.slots().size() > MOST_PARAMETERS ? null : Driver.keepResults(connection);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.engine.mysql;
 
 import dev.plinth.error.Problem;
+import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Columns;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
@@ -49,13 +50,14 @@ final class MySqlProblems {
     }
 
     private void checkTable(String member, String what, TableName name) {
-        if (name.catalog() != null) {
+        if (name.catalog() != null && name.schema() != null) {
             add(
                     member,
-                    limits.engine() + " has no schemas in its databases, and the name '" + name + "' has a catalog",
-                    "Give the database as the schema, and no catalog");
+                    limits.engine() + " has no schemas in its databases, and the name '" + name
+                            + "' has a catalog and a schema",
+                    "Give the database as one of them, and leave out the other");
         }
-        Stream.of(name.schema(), name.name()).forEach(part -> checkName(member, what, part));
+        Stream.of(Catalogs.schema(name), name.name()).forEach(part -> checkName(member, what, part));
     }
 
     private void checkName(String member, String what, @Nullable String name) {

@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.error.Problem;
+import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Columns;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
@@ -30,6 +31,7 @@ final class PostgresProblems {
 
     static List<Problem> of(EntityModel entity) {
         PostgresProblems found = new PostgresProblems(entity);
+        found.problems.addAll(Catalogs.withoutSchema(entity));
         found.checkNames();
         found.checkColumns(entity.columns());
         entity.collections().forEach(collection -> found.checkColumns(collection.columns()));
