@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcBackend implements Backend {
     private static final Pattern PRIVATE_H2 = Pattern.compile("jdbc:h2:mem:(;.*)?");
     private static final Pattern SQLITE = Pattern.compile("jdbc:sqlite:.*");
+    /** The flags of SQLite's own call; the first is for reading only. */
+    private static final Pattern READING_SQLITE = Pattern.compile("jdbc:sqlite:.*[?&]open_mode=\\d*[13579](&.*)?");
+
     private static final Pattern PRIVATE_SQLITE = Pattern.compile("jdbc:sqlite:(:memory:)?([?].*)?");
 
     private final @Nullable DataSource source;
@@ -175,6 +178,7 @@ public final class JdbcBackend implements Backend {
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         Objects.requireNonNull(pool).accept(config);
+        openForReading(config);
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
@@ -188,6 +192,16 @@ public final class JdbcBackend implements Backend {
                     "no connection pool can be opened for '" + withoutSecrets(config) + "': " + reason(e)
                             + ". Check the URL, the pool's settings, and that the database's driver is on the class path",
                     e.getCause());
+        }
+    }
+
+    // SQLite is read-only by how its file is opened, and its driver takes no other word for it
+    private static void openForReading(HikariConfig config) {
+        String url = String.valueOf(config.getJdbcUrl());
+        if (READING_SQLITE.matcher(url).matches()) {
+            config.setReadOnly(true);
+        } else if (config.isReadOnly() && SQLITE.matcher(url).matches()) {
+            config.addDataSourceProperty("open_mode", "1");
         }
     }
 

@@ -270,6 +270,30 @@ abstract class ErrorsOnEngine {
     }
 
     @Test
+    void namesOfAllLettersAreTold() {
+        EntityModel box = Entities.named("Box", "größe")
+                .as(Team.class)
+                .with("id", ValueType.LONG)
+                .with("höhe", ValueType.STRING)
+                .withNullable("ganz\\ breit", ValueType.STRING)
+                .unique("uk_größe", "höhe", "ganz\\ breit")
+                .build();
+        try (Store boxes = H2.prepared(backend(newUrl()).connect((k, r, b) -> {}), box)) {
+            DuplicateKeyException error = thrown(
+                    boxes,
+                    DuplicateKeyException.class,
+                    session -> insert(session, box, Rows.row(1L, "a", "b"), Rows.row(2L, "a", "b")));
+            assertThat(error.properties()).containsExactly("höhe", "ganz\\ breit");
+            assertThat(error.constraint()).isEqualTo("uk_größe");
+            NotNullViolationException missing = thrown(
+                    boxes,
+                    NotNullViolationException.class,
+                    session -> insert(session, box, Rows.row(3L, null, "b")));
+            assertThat(missing.properties()).containsExactly("höhe");
+        }
+    }
+
+    @Test
     void onlyLiveRowsWithoutNullAreUnique() {
         Object[] ada = user(1, "ada", SECRET);
         commit(ada, user(7, "null", null), user(8, "null", null));
@@ -469,6 +493,32 @@ abstract class ErrorsOnEngine {
             ReadOnlyDatabaseException error = thrown(
                     replica, ReadOnlyDatabaseException.class, session -> insert(session, USER, user(1, "ada", SECRET)));
             assertThat(error).hasMessageStartingWith("PL-511: ").hasMessageContaining("the database took no write");
+        }
+    }
+
+    @Test
+    void aPoolThatIsReadOnlyStaysSo() {
+        assertThatNothingIsWritten(backend(url).pool(pool -> pool.setReadOnly(true)));
+    }
+
+    final void assertThatNothingIsWritten(JdbcBackend readOnly) {
+        try (Store replica = prepared(readOnly, USER)) {
+            for (int i = 0; i < 2; i++) {
+                try (StoreSession session = replica.open(true)) {
+                    assertThat(Rows.count(session, USER, Condition.ALWAYS)).isZero();
+                    session.commit();
+                }
+                assertThat(thrown(
+                                replica,
+                                ReadOnlyDatabaseException.class,
+                                session -> insert(session, USER, user(1, "ada", SECRET))))
+                        .hasMessageContaining("the connections of the pool or data source are set to be read-only");
+            }
+            assertThat(replica.validateSchema()).isEmpty();
+            assertThatThrownBy(replica::dropSchema).isInstanceOf(ReadOnlyDatabaseException.class);
+        }
+        try (StoreSession session = store.open(true)) {
+            assertThat(Rows.count(session, USER, Condition.ALWAYS)).isZero();
         }
     }
 

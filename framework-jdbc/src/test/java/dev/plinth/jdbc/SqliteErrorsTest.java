@@ -58,7 +58,7 @@ final class SqliteErrorsTest extends ErrorsOnEngine {
 
     @Override
     JdbcBackend readOnly() {
-        return backend(url + "&open_mode=1").pool(pool -> pool.setReadOnly(true));
+        return backend(url).pool(pool -> pool.setConnectionInitSql("pragma query_only = on"));
     }
 
     @Override
@@ -73,6 +73,12 @@ final class SqliteErrorsTest extends ErrorsOnEngine {
                 DatabaseException.class,
                 session -> insert(session, USER, user(1, SECRET, SECRET), user(2, SECRET, SECRET)));
         assertThat(error).hasMessageContaining("no column named E mail");
+    }
+
+    @Test
+    void aFileThatIsOpenedForReadingIsOnlyRead() {
+        assertThatNothingIsWritten(backend(url + "&open_mode=1"));
+        assertThatNothingIsWritten(backend(url + "&open_mode=65").pool(pool -> pool.setReadOnly(true)));
     }
 
     @Test

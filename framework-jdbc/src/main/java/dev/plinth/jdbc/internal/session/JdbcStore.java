@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connected SQL database. */
@@ -115,7 +116,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public void createSchema() {
-        withConnection(schema::create);
+        withConnection(Lease::writable, schema::create);
     }
 
     @Override
@@ -126,18 +127,18 @@ public final class JdbcStore implements Store {
     @Override
     public List<SchemaDifference> validateSchema() {
         List<SchemaDifference> found = new ArrayList<>();
-        withConnection((connection, prepared) -> found.addAll(schema.validate(connection, prepared)));
+        withConnection(Lease::connection, (connection, prepared) -> found.addAll(schema.validate(connection, prepared)));
         return found;
     }
 
     @Override
     public void dropSchema() {
-        withConnection(schema::drop);
+        withConnection(Lease::writable, schema::drop);
     }
 
-    private void withConnection(BiConsumer<Connection, Tables> action) {
+    private void withConnection(Function<Lease, Connection> use, BiConsumer<Connection, Tables> action) {
         try (Lease lease = Lease.take(connections, engine, true, false, -1)) {
-            action.accept(lease.connection(), tables());
+            action.accept(use.apply(lease), tables());
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("preparing a connection", "set autocommit"));
         }

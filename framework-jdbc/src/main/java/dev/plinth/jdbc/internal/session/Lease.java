@@ -1,5 +1,6 @@
 package dev.plinth.jdbc.internal.session;
 
+import dev.plinth.error.ReadOnlyDatabaseException;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
 import java.sql.Connection;
@@ -42,7 +43,7 @@ final class Lease implements AutoCloseable {
                     connections.isReadOnly(connection),
                     isolation < 0 ? isolation : connection.getTransactionIsolation());
             // where JDBC does not begin transactions, it does not make them read-only either
-            boolean onlyReads = dialect.beginWriting() == null ? readOnly : before.readOnly;
+            boolean onlyReads = before.readOnly || (readOnly && dialect.beginWriting() == null);
             State during = new State(autoCommit, onlyReads, isolation);
             change(connection, before, during);
             return new Lease(engine, connection, before, during, setUp(connections, dialect, connection));
@@ -68,6 +69,17 @@ final class Lease implements AutoCloseable {
     }
 
     Connection connection() {
+        return connection;
+    }
+
+    /** The connection for a write, which one that came as read-only does not take, whatever its driver makes of that. */
+    Connection writable() {
+        if (before.readOnly) {
+            throw new ReadOnlyDatabaseException(
+                    "nothing was written: the connections of the pool or data source are set to be read-only. Take"
+                            + " setReadOnly(true) out of its settings, or write through another",
+                    null);
+        }
         return connection;
     }
 

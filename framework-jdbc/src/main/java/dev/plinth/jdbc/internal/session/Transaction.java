@@ -32,6 +32,10 @@ final class Transaction {
     }
 
     Connection connection() {
+        return lease().connection();
+    }
+
+    private Lease lease() {
         if (ended) {
             throw new IllegalStateException("The session has ended");
         }
@@ -40,12 +44,12 @@ final class Transaction {
             current = begin();
             lease = current;
         }
-        return current.connection();
+        return current;
     }
 
     /** The connection, in a transaction that may write. */
     Connection writing() {
-        Connection connection = connection();
+        Connection connection = lease().writable();
         String begin = dialect.beginWriting();
         if (begin != null && !writing) {
             try {

@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.error.StandardErrors;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ final class H2ErrorReader implements ErrorReader {
     private static final int OUT_OF_RANGE = 22004;
     private static final int REFERRED_TO = 23503;
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\\\|\\+[0-9a-fA-F]{6}|[0-9a-fA-F]{4})");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern INDEX =
             Pattern.compile("^(.*?)(?: INDEX .*?| PRIMARY KEY)? ON .*?\\((.*?)\\)(?: VALUES)? \\(");
@@ -55,7 +57,7 @@ final class H2ErrorReader implements ErrorReader {
         return switch (kind(error)) {
             case DUPLICATE_KEY -> index(text);
             case NOT_NULL -> new BrokenRule(null, List.of(text));
-            case CHECK -> new BrokenRule(text.split(": ", 2)[0], List.of());
+            case CHECK -> new BrokenRule(plain(text.split(": ", 2)[0]), List.of());
             case FOREIGN_KEY -> foreignKey(text, error.getErrorCode() == REFERRED_TO);
             case TOO_LONG, OUT_OF_RANGE -> new BrokenRule(null, column(error, quoted));
             default -> BrokenRule.UNKNOWN;
@@ -65,7 +67,7 @@ final class H2ErrorReader implements ErrorReader {
     private static List<String> quoted(SQLException error) {
         return QUOTED.matcher(String.valueOf(error.getMessage()))
                 .results()
-                .map(quoted -> quoted.group(1).replace("\"\"", "\""))
+                .map(quoted -> quoted.group(1).replace("\"\"", "\"").replace("\\\\", "\\"))
                 .toList();
     }
 
@@ -81,7 +83,7 @@ final class H2ErrorReader implements ErrorReader {
             return List.of(quoted.get(1));
         }
         Matcher typed = COLUMN_AND_TYPE.matcher(quoted.get(0));
-        return error.getErrorCode() == VALUE_TOO_LONG && typed.find() ? List.of(typed.group(1)) : List.of();
+        return error.getErrorCode() == VALUE_TOO_LONG && typed.find() ? List.of(plain(typed.group(1))) : List.of();
     }
 
     // PUBLIC.UK_EMAIL ON PUBLIC.CUSTOMER(EMAIL NULLS FIRST, plinth_live NULLS FIRST) VALUES ( /* key:1 */ 'a', TRUE)
@@ -108,8 +110,20 @@ final class H2ErrorReader implements ErrorReader {
         return plain(qualified.substring(qualified.lastIndexOf('.') + 1));
     }
 
+    // "E mail"; and a name with other letters than ASCII's, as U&"gr\00f6\00dfe"
     private static String plain(String identifier) {
-        boolean delimited = identifier.length() > 1 && identifier.startsWith("\"") && identifier.endsWith("\"");
-        return delimited ? identifier.substring(1, identifier.length() - 1).replace("\"\"", "\"") : identifier;
+        boolean escaped = identifier.startsWith("U&\"");
+        String delimited = escaped ? identifier.substring(2) : identifier;
+        if (delimited.length() < 2 || !delimited.startsWith("\"") || !delimited.endsWith("\"")) {
+            return identifier;
+        }
+        String name = delimited.substring(1, delimited.length() - 1).replace("\"\"", "\"");
+        return escaped ? ESCAPE.matcher(name).replaceAll(H2ErrorReader::letter) : name;
+    }
+
+    private static String letter(MatchResult escape) {
+        String code = escape.group(1);
+        return Matcher.quoteReplacement(
+                code.equals("\\") ? code : Character.toString(Integer.parseInt(code.replace("+", ""), 16)));
     }
 }
