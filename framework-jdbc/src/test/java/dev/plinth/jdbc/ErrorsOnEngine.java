@@ -27,6 +27,7 @@ import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.PlinthError;
 import dev.plinth.error.PoolExhaustedException;
 import dev.plinth.error.ReadOnlyDatabaseException;
+import dev.plinth.error.StatementTimeoutException;
 import dev.plinth.error.ValueOutOfRangeException;
 import dev.plinth.error.ValueTooLongException;
 import dev.plinth.model.CollectionModel;
@@ -286,9 +287,7 @@ abstract class ErrorsOnEngine {
             assertThat(error.properties()).containsExactly("höhe", "ganz\\ breit");
             assertThat(error.constraint()).isEqualTo("uk_größe");
             NotNullViolationException missing = thrown(
-                    boxes,
-                    NotNullViolationException.class,
-                    session -> insert(session, box, Rows.row(3L, null, "b")));
+                    boxes, NotNullViolationException.class, session -> insert(session, box, Rows.row(3L, null, "b")));
             assertThat(missing.properties()).containsExactly("höhe");
         }
     }
@@ -444,6 +443,30 @@ abstract class ErrorsOnEngine {
                     .hasMessageContaining("another transaction held a lock");
             assertThat(error.isRetryable()).isTrue();
         }
+    }
+
+    @Test
+    void waitingIsPartOfTheTimeOfAStatement() {
+        commit(user(1, "ada", "a"));
+        JdbcBackend limited =
+                backend(url).statementTimeout(Duration.ofMillis(100)).lockTimeout(Duration.ofSeconds(30));
+        try (Store hasty = prepared(limited, USER);
+                StoreSession holder = store.open(false)) {
+            lock(holder, 1);
+            assertWaitsInVain(hasty, session -> lock(session, 1));
+            assertWaitsInVain(hasty, session -> {
+                Object[] eve = with(user(1, "ada", "a"), 2, "eve");
+                update(session, USER, new Change(user(1, "ada", "a"), eve));
+            });
+        }
+    }
+
+    private static void assertWaitsInVain(Store hasty, Consumer<StoreSession> work) {
+        long start = System.nanoTime();
+        assertThat(thrown(hasty, StatementTimeoutException.class, work))
+                .hasMessageStartingWith("PL-509: ")
+                .hasMessageContaining("the database gave the statement up");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test

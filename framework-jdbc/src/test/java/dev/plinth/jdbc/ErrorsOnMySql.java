@@ -3,12 +3,8 @@ package dev.plinth.jdbc;
 import static dev.plinth.jdbc.Rows.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.backend.Store;
-import dev.plinth.backend.StoreSession;
 import dev.plinth.error.DuplicateKeyException;
-import dev.plinth.error.StatementTimeoutException;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The errors on MySQL and MariaDB, which name keys and quote values. */
@@ -53,16 +49,5 @@ abstract class ErrorsOnMySql extends ErrorsOnEngine {
                         .getCause())
                 .satisfies(cause ->
                         assertThat(((SQLException) cause).getErrorCode()).isEqualTo(1062));
-    }
-
-    @Test
-    void waitingIsPartOfTheTimeOfAStatement() {
-        commit(user(1, "ada", "a"));
-        try (Store hasty = prepared(backend(url).statementTimeout(Duration.ofMillis(100)), USER);
-                StoreSession holder = store.open(false)) {
-            lock(holder, 1);
-            assertThat(thrown(hasty, StatementTimeoutException.class, session -> lock(session, 1)))
-                    .hasMessageStartingWith("PL-509: while reading 'User', the database gave the statement up");
-        }
     }
 }

@@ -3,14 +3,10 @@ package dev.plinth.jdbc;
 import static dev.plinth.jdbc.Rows.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.backend.Store;
-import dev.plinth.backend.StoreSession;
 import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.error.DatabaseException;
 import dev.plinth.error.DuplicateKeyException;
-import dev.plinth.error.StatementTimeoutException;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The errors on PostgreSQL, which sends names in fields of their own. */
@@ -88,16 +84,5 @@ final class PostgresErrorsTest extends ErrorsOnEngine {
                 DatabaseException.class,
                 session -> insert(session, USER, user(1, SECRET, SECRET), user(2, SECRET, SECRET)));
         assertThat(error).hasMessageContaining("column \"E mail\" of relation \"App User\" does not exist");
-    }
-
-    @Test
-    void waitingIsPartOfTheTimeOfAStatement() {
-        commit(user(1, "ada", "a"));
-        try (Store hasty = prepared(backend(url).statementTimeout(Duration.ofMillis(100)), USER);
-                StoreSession holder = store.open(false)) {
-            lock(holder, 1);
-            assertThat(thrown(hasty, StatementTimeoutException.class, session -> lock(session, 1)))
-                    .hasMessageStartingWith("PL-509: while reading 'User', the database gave the statement up");
-        }
     }
 }

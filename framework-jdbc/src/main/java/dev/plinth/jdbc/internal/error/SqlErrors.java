@@ -13,12 +13,14 @@ import dev.plinth.error.TransactionConflictException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Turns an engine's errors into those of {@code dev.plinth.error}. */
 public final class SqlErrors {
     private final ErrorReader reader;
     private final DataErrors dataErrors;
     private final boolean showsValues;
+    private final BooleanSupplier endsWaiting;
 
     /**
      * Understands the errors of an engine.
@@ -27,9 +29,16 @@ public final class SqlErrors {
      * @param hiddenColumns the columns that the schema has and the model does not
      * @param checks how checks are called
      * @param showsValues whether the engine's own error is kept with its text, which may quote values
+     * @param endsWaiting whether a wait for a lock is as long as a statement may take
      */
-    public SqlErrors(ErrorReader reader, Set<String> hiddenColumns, CheckNames checks, boolean showsValues) {
+    public SqlErrors(
+            ErrorReader reader,
+            Set<String> hiddenColumns,
+            CheckNames checks,
+            boolean showsValues,
+            BooleanSupplier endsWaiting) {
         this.reader = reader;
+        this.endsWaiting = endsWaiting;
         this.dataErrors = new DataErrors(hiddenColumns, checks);
         this.showsValues = showsValues;
     }
@@ -38,7 +47,8 @@ public final class SqlErrors {
     public RuntimeException translate(SQLException thrown, Doing doing) {
         SQLException error = ofTheStatement(thrown);
         SQLException cause = cause(error);
-        return switch (reader.kind(error)) {
+        ErrorKind kind = kind(error);
+        return switch (kind) {
             case DUPLICATE_KEY -> dataErrors.duplicate(reader.broken(error), doing, cause);
             case FOREIGN_KEY -> dataErrors.foreignKey(reader.broken(error), doing, cause);
             case NOT_NULL -> dataErrors.notNull(reader.broken(error), doing, cause);
@@ -46,7 +56,7 @@ public final class SqlErrors {
             case CONSTRAINT -> dataErrors.other(reader.broken(error), doing, cause);
             case TOO_LONG -> dataErrors.tooLong(reader.broken(error), doing, cause);
             case OUT_OF_RANGE -> dataErrors.outOfRange(reader.broken(error), doing, cause);
-            case DEADLOCK, SERIALIZATION, LOCK_TIMEOUT, CONFLICT -> conflict(reader.kind(error), doing, cause);
+            case DEADLOCK, SERIALIZATION, LOCK_TIMEOUT, CONFLICT -> conflict(kind, doing, cause);
             case CONNECTION ->
                 new ConnectionLostException(
                         "the connection was lost while " + doing.where()
@@ -86,6 +96,11 @@ public final class SqlErrors {
                         "the database answered with SQLState " + error.getSQLState() + ", code " + error.getErrorCode(),
                         cause);
         };
+    }
+
+    private ErrorKind kind(SQLException error) {
+        ErrorKind kind = reader.kind(error);
+        return kind == ErrorKind.LOCK_TIMEOUT && endsWaiting.getAsBoolean() ? ErrorKind.TIMEOUT : kind;
     }
 
     private SQLException cause(SQLException error) {

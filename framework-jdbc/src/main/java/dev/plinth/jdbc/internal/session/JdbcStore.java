@@ -127,7 +127,8 @@ public final class JdbcStore implements Store {
     @Override
     public List<SchemaDifference> validateSchema() {
         List<SchemaDifference> found = new ArrayList<>();
-        withConnection(Lease::connection, (connection, prepared) -> found.addAll(schema.validate(connection, prepared)));
+        withConnection(
+                Lease::connection, (connection, prepared) -> found.addAll(schema.validate(connection, prepared)));
         return found;
     }
 

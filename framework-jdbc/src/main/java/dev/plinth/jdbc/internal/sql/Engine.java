@@ -32,12 +32,17 @@ public record Engine(
             throw Settings.refused(dialect.jooq().getName() + " has no time-outs that a session can set. Leave out"
                     + " statementTimeout(...) and lockTimeout(...)");
         }
+        TimeLimits limits = dialect.timeLimits();
         return new Engine(
                 dialect,
                 new SqlAuthor(dialect.jooq()),
                 new StatementCache(1000),
                 new SqlErrors(
-                        dialect.errors(), dialect.hiddenColumns(), ConstraintNames::checkStart, options.showsValues()),
+                        dialect.errors(),
+                        dialect.hiddenColumns(),
+                        ConstraintNames::checkStart,
+                        options.showsValues(),
+                        () -> limits != null && limits.endsWaiting()),
                 options,
                 listener);
     }

@@ -38,6 +38,7 @@ final class H2Dialect implements Dialect {
 
     private static final String LIVE_MARKER = "plinth_live";
     private static final SchemaRules SCHEMA = new H2Schema(LIVE_MARKER);
+    private final TimeLimits timeLimits = new H2TimeLimits();
 
     @Override
     public SQLDialect jooq() {
@@ -52,7 +53,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public TimeLimits timeLimits() {
-        return new H2TimeLimits();
+        return timeLimits;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class SqliteDialect implements Dialect {
     private static final SchemaRules SCHEMA = new SqliteSchema();
     private final SqliteFunctions functions = new SqliteFunctions();
     private final Counters counters = new RowCounters();
+    private final TimeLimits timeLimits = new SqliteTimeLimits();
 
     @Override
     public SQLDialect jooq() {
@@ -52,7 +53,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public TimeLimits timeLimits() {
-        return new SqliteTimeLimits();
+        return timeLimits;
     }
 
     @Override

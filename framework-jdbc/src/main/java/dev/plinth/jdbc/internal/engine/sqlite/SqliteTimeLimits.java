@@ -20,17 +20,23 @@ final class SqliteTimeLimits implements TimeLimits {
     /** Instructions of SQLite's virtual machine between two calls of the handler: some tenths of a millisecond. */
     private static final int INSTRUCTIONS = 10_000;
 
+    private volatile boolean endsWaiting;
+
     @Override
     public List<String> limit(Connection connection, Options options) throws SQLException {
-        Duration lock = options.lockTimeout();
-        if (lock == null) {
-            return List.of();
-        }
-        String before = Settings.ask(connection, "pragma busy_timeout");
+        Duration limit = options.statementTimeout();
+        String before = String.valueOf(Settings.ask(connection, "pragma busy_timeout"));
+        long waiting = TimeLimits.waiting(options, Long.parseLong(before));
+        endsWaiting = limit != null && waiting == limit.toMillis();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma busy_timeout = " + lock.toMillis());
+            statement.execute("pragma busy_timeout = " + waiting);
         }
         return List.of("pragma busy_timeout = " + before);
+    }
+
+    @Override
+    public boolean endsWaiting() {
+        return endsWaiting;
     }
 
     @Override
