@@ -99,12 +99,17 @@ public final class JsonValue {
      *
      * @param json a text in JSON
      * @return what it says, or null where it is JSON's null
-     * @throws IllegalArgumentException where it is not JSON, without quoting it
+     * @throws IllegalArgumentException where it is not one value of JSON, or has a key twice in one object; without
+     *     quoting it
      */
     public static @Nullable JsonValue parse(String json) {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
-            return read(parser);
+            JsonValue value = read(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("the text goes on behind the end of its JSON");
+            }
+            return value;
         } catch (IOException e) {
             throw new IllegalArgumentException("the text is not JSON that Plinth can read");
         }
@@ -116,6 +121,7 @@ public final class JsonValue {
      * @param parser the parser
      * @return the value, or null where it is JSON's null
      * @throws IOException where it is not JSON
+     * @throws IllegalArgumentException where an object has a key twice
      */
     public static @Nullable JsonValue read(JsonParser parser) throws IOException {
         Object tree = node(parser);
@@ -133,6 +139,10 @@ public final class JsonValue {
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
                     String key = parser.currentName();
                     parser.nextToken();
+                    // nobody knows which of the two is meant
+                    if (map.containsKey(key)) {
+                        throw new IllegalArgumentException("an object in it has the same key twice");
+                    }
                     map.put(key, node(parser));
                 }
                 yield map;

@@ -5,6 +5,7 @@ import static dev.plinth.specification.Specification.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ import dev.plinth.specification.Specification;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +230,18 @@ public abstract class JsonContract extends Contract {
     @Test
     void whatJsonCannotSayIsRefused() {
         refused(g -> g.extras = new HashMap<>(Map.of("n", Double.NaN)), "Gadget.extras", "NaN");
+        refused(
+                g -> g.extras = new HashMap<>(Map.of("n", new BigDecimal("1E+100000"))),
+                "Gadget.extras",
+                "10000 digits");
+        refused(
+                g -> g.extras = new HashMap<>(Map.of("n", new BigDecimal("1E-100000"))),
+                "Gadget.extras",
+                "10000 digits");
+        refused(
+                g -> g.extras = new HashMap<>(Map.of("n", BigInteger.TEN.pow(10_001))),
+                "Gadget.extras",
+                "10000 digits");
         refused(g -> g.extras = new HashMap<>(Map.of("t", "\ud83d")), "Gadget.extras", "surrogate");
         refused(g -> g.extras = new HashMap<>(Map.of("\ude00", 1)), "Gadget.extras", "surrogate");
         refused(g -> g.anything = new Object(), "Gadget.anything", "Jackson cannot write it");
@@ -243,6 +258,19 @@ public abstract class JsonContract extends Contract {
         Map<String, Integer> map = new HashMap<>();
         map.put(nothing(), 1);
         return map;
+    }
+
+    @Test
+    void aMapOfManyKeysIsNotSlow() {
+        Map<String, Object> many = new LinkedHashMap<>();
+        IntStream.range(0, 50_000).forEach(i -> many.put("key " + i, i));
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            Gadget gadget = new Gadget(1);
+            gadget.extras = many;
+            insert(gadget);
+            assertThat(updatesOf(g -> present(g.extras).put("key 7", "seven"))).isEqualTo(1);
+            assertThat(present(stored().extras)).hasSize(50_000).containsEntry("key 7", "seven");
+        });
     }
 
     @Test

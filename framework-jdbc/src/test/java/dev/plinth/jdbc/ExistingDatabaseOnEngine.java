@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.Plinth;
 import dev.plinth.Statistics;
+import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.jdbc.LegacyEntities.Article;
 import dev.plinth.jdbc.LegacyEntities.Clocked;
+import dev.plinth.jdbc.LegacyEntities.Country;
 import dev.plinth.jdbc.LegacyEntities.Crooked;
 import dev.plinth.jdbc.LegacyEntities.Depot;
 import dev.plinth.jdbc.LegacyEntities.Invoice;
@@ -20,6 +22,7 @@ import dev.plinth.jdbc.LegacyEntities.Kind;
 import dev.plinth.jdbc.LegacyEntities.Line;
 import dev.plinth.jdbc.LegacyEntities.LineKey;
 import dev.plinth.jdbc.LegacyEntities.Order;
+import dev.plinth.jdbc.LegacyEntities.Sheet;
 import dev.plinth.jdbc.LegacyEntities.Turnover;
 import dev.plinth.mapping.EntityMapping;
 import dev.plinth.specification.Selection;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,11 @@ abstract class ExistingDatabaseOnEngine {
 
     /** Whether the engine has times with a zone; else a time is one in UTC. */
     boolean hasZones() {
+        return true;
+    }
+
+    /** Whether spaces at the end of a text in a CHAR column are none of its own. */
+    boolean padsTexts() {
         return true;
     }
 
@@ -324,6 +333,49 @@ abstract class ExistingDatabaseOnEngine {
         assertThat(stored(Article.class, "B2").name()).isEqualTo("mug");
         plinth.transact(uow -> uow.remove(uow.getById(Article.class, "A1")));
         assertThat(query("select name from article")).containsExactly("mug");
+    }
+
+    @Test
+    void aTextThatIsMoreThanOneJsonIsTold() {
+        execute(
+                "create table sheet (id bigint not null primary key, content varchar(40))",
+                "insert into sheet values (1, '{\"a\":1} trailing'), (2, '{\"a\":1,\"a\":2}'), (3, ' {\"a\":1} ')");
+        try (Plinth sheets = Plinth.builder(backend(url)).entities(Sheet.class).build()) {
+            assertThat(sheets.readResult(uow -> uow.getById(Sheet.class, 3L)).content())
+                    .isEqualTo(Map.of("a", 1));
+            for (long id : new long[] {1, 2}) {
+                assertThatThrownBy(() -> sheets.read(uow -> uow.getById(Sheet.class, id)))
+                        .isInstanceOf(EntityMappingException.class)
+                        .hasMessageContaining("'Sheet.content'")
+                        .hasMessageNotContaining("trailing");
+            }
+        }
+    }
+
+    @Test
+    void aPaddedIdIsOneId() {
+        execute("create table country (code char(4) not null primary key, name varchar(20), grade integer default 7)");
+        try (Plinth padded =
+                Plinth.builder(backend(url)).entities(Country.class).build()) {
+            Country austria = new Country("AT");
+            padded.transact(uow -> {
+                uow.insert(austria);
+                uow.flush();
+                assertThat(austria.grade).isEqualTo(7);
+                assertThat(uow.find(Selection.of(Country.class))).containsExactly(austria);
+                austria.name = "Austria";
+            });
+            padded.transact(uow -> uow.update(austria));
+            padded.transact(uow -> uow.upsert(austria));
+            assertThat(query("select name from country")).containsExactly("Austria");
+            assertThat(padded.<Boolean, RuntimeException>readResult(
+                            uow -> uow.findById(Country.class, "AT  ").isPresent()))
+                    .isFalse();
+            if (padsTexts()) {
+                assertThatThrownBy(() -> padded.transact(uow -> uow.upsert(new Country("AT "))))
+                        .isInstanceOfAny(EntityStateException.class, DuplicateKeyException.class);
+            }
+        }
     }
 
     @Test

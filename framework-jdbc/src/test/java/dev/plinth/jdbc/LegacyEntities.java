@@ -1,6 +1,7 @@
 package dev.plinth.jdbc;
 
 import dev.plinth.mapping.Audited;
+import dev.plinth.mapping.Json;
 import dev.plinth.mapping.ReadOnly;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,33 @@ final class LegacyEntities {
         final int code;
 
         Kind(int code) {
+            this.code = code;
+        }
+    }
+
+    /** JSON in a column of text that others write too. */
+    @Entity
+    record Sheet(@Id long id, @Json Map<String, Object> content) {}
+
+    /** Its id is a CHAR, and the database gives it a grade. */
+    @Entity
+    static class Country {
+        @Id
+        @Column(length = 4)
+        String code;
+
+        @Nullable
+        String name;
+
+        @Column(insertable = false)
+        @Nullable
+        Integer grade;
+
+        Country() {
+            this("");
+        }
+
+        Country(String code) {
             this.code = code;
         }
     }

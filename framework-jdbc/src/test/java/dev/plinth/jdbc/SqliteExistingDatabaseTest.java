@@ -21,6 +21,11 @@ final class SqliteExistingDatabaseTest extends ExistingDatabaseOnEngine {
     }
 
     @Override
+    boolean padsTexts() {
+        return false;
+    }
+
+    @Override
     boolean hasZones() {
         return false;
     }

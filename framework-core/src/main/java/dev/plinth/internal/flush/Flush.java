@@ -142,9 +142,12 @@ public final class Flush {
         Map<EntityKey, PlannedChange> byKey = new LinkedHashMap<>();
         batch.changes().forEach(change -> byKey.put(EntityKey.of(entity, change.row()), change));
         for (Object[] found : session.get().findByKeys(entity, List.copyOf(byKey.keySet()), false)) {
-            @Nullable
-            Object[] row = Objects.requireNonNull(byKey.get(EntityKey.of(entity, found)))
-                    .row();
+            EntityKey key = EntityKey.of(entity, found);
+            PlannedChange change = byKey.get(key);
+            if (change == null) {
+                throw Conflicts.otherId(key);
+            }
+            @Nullable Object[] row = change.row();
             batch.returned().forEach(column -> row[column.position()] = found[column.position()]);
         }
     }

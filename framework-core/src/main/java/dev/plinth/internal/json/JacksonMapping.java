@@ -51,6 +51,7 @@ final class JacksonMapping implements JsonMapping {
     public ValueConverter converter(Type type, String entity, String path) {
         JavaType javaType = mapper.constructType(type);
         ObjectReader reader = mapper.readerFor(javaType).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        new SupportedTypes(mapper).check(javaType);
         Converter converter = new Converter(mapper, reader, entity, path);
         try {
             converter.readNull();

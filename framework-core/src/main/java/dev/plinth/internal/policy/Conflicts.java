@@ -1,11 +1,14 @@
 package dev.plinth.internal.policy;
 
 import dev.plinth.error.DuplicateKeyException;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.tracking.RowDifference;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,21 @@ public final class Conflicts {
                 "'" + entity.name() + "' with id " + id
                         + " is not in the database: it was never stored, or someone else has"
                         + " deleted it. Use insert(...) for a new one");
+    }
+
+    /**
+     * Describes a row that the database gave for another id than its own.
+     *
+     * @param found the key of the row
+     * @return the exception
+     */
+    public static EntityStateException otherId(EntityKey found) {
+        return new EntityStateException(
+                ErrorCode.ENTITY_ID,
+                "the database takes the id of '" + found
+                        + "' for the one that was given, but they differ, by spaces at the end"
+                        + " or by capitals. Give the id as it is stored",
+                null);
     }
 
     /**

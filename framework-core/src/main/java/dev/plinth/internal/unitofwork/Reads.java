@@ -4,6 +4,7 @@ import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StoreSession;
+import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
@@ -35,7 +36,10 @@ final class Reads {
         EntityKey key = entity.mapper().toKey(id);
         Tracked known = identities.find(key);
         if (known == null) {
-            List<Object[]> rows = session.get().findByKeys(entity.model(), List.of(key), false);
+            // to a column that pads its texts, or does not tell capitals, another id is the same
+            List<Object[]> rows = session.get().findByKeys(entity.model(), List.of(key), false).stream()
+                    .filter(row -> EntityKey.of(entity.model(), row).equals(key))
+                    .toList();
             return rows.isEmpty() || !isSeen(deleted, isSoftDeleted(entity, rows.get(0)))
                     ? null
                     : toEntity(entity, rows.get(0));
@@ -104,7 +108,11 @@ final class Reads {
         Map<EntityKey, Object[]> rows = new HashMap<>();
         if (!keys.isEmpty()) {
             for (Object[] row : session.get().findByKeys(entity.model(), List.copyOf(keys), false)) {
-                rows.put(EntityKey.of(entity.model(), row), row);
+                EntityKey key = EntityKey.of(entity.model(), row);
+                if (!keys.contains(key)) {
+                    throw Conflicts.otherId(key);
+                }
+                rows.put(key, row);
             }
         }
         return rows;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What one column can hold. Immutable. */
 public final class ColumnRule {
     private static final int DEEPEST_JSON = 500;
+    private static final int MOST_JSON_DIGITS = 10_000;
     private static final String HALF_A_PAIR =
             "half of a surrogate pair without its other half is not a text; repair the text where it was cut";
 
@@ -160,7 +161,21 @@ public final class ColumnRule {
         if (value.depth() > DEEPEST_JSON) {
             return "JSON that is nested more than " + DEEPEST_JSON + " levels deep is not written; make it flatter";
         }
+        if (!value.numbers().allMatch(ColumnRule::isWritable)) {
+            return "a number of JSON with more than " + MOST_JSON_DIGITS
+                    + " digits before or after the point is not written; round it, or make it a text";
+        }
         return value.texts().allMatch(Texts::isWellFormed) ? unreadable(value) : HALF_A_PAIR;
+    }
+
+    // a database writes a huge exponent out, and to work with that many digits takes seconds
+    private static boolean isWritable(Number number) {
+        if (number instanceof BigInteger integer) {
+            return integer.bitLength() * Math.log10(2) <= MOST_JSON_DIGITS;
+        }
+        return !(number instanceof BigDecimal decimal)
+                || Math.abs((long) decimal.scale()) <= MOST_JSON_DIGITS
+                        && decimal.precision() - (long) decimal.scale() <= MOST_JSON_DIGITS;
     }
 
     // what could be written but not read again

@@ -38,11 +38,11 @@ final class JsonTypes {
                     refused("NaN", Map.of("n", Double.NaN)),
                     refused("half of a surrogate pair", Map.of("t", "\ud83d")),
                     refused("nested more than 500 deep", nested(501)),
+                    refused("a number of 20,000 digits after the point", Map.of("n", new BigDecimal("1E-20000"))),
                     either("nested 100 deep", nested(100)),
                     either(
                             "a number of 35 digits",
                             Map.of("n", BigInteger.TEN.pow(34).add(BigInteger.ONE))),
-                    either("a number of 20,000 digits after the point", Map.of("n", new BigDecimal("1E-20000"))),
                     either("NUL", Map.of("t", "\0")),
                     either("a key that starts with `$`", Map.of("$gt", 1)))
             .comparedBy((a, b) -> JsonValue.of(a).equals(JsonValue.of(b))));

@@ -18,6 +18,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,36 @@ class JsonMistakesTest {
 
         @Json
         static String shared;
+    }
+
+    @Entity
+    static class Unsupported {
+        @Id
+        long id;
+
+        @Json
+        Optional<String> maybe;
+
+        @Json
+        List<Nested> nested;
+
+        @Json
+        Map<String, Nested> mapped;
+
+        @Json
+        Tree fine;
+    }
+
+    record Nested(String name, Optional<String> maybe) {}
+
+    record Tree(Object value, List<Tree> children, Map<String, Tree> byName) {}
+
+    @Test
+    void typesThatJacksonNeedsAModuleFor() {
+        assertThat(problems(JsonMapping.find(null), Unsupported.class))
+                .hasSize(3)
+                .allSatisfy(
+                        text -> assertThat(text).contains("java.util.Optional").contains("json(...) of the builder"));
     }
 
     @Embeddable
