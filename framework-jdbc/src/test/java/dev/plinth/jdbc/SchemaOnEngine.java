@@ -396,6 +396,69 @@ abstract class SchemaOnEngine {
         assertThat(plinth.schema().validate()).isEmpty();
     }
 
+    @Test
+    void aSequenceThatEndsEarlyIsToldAndMended() {
+        assumeTrue(hasSequences(), "the engine has no sequences");
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        execute(quoted("alter sequence \"book_seq\" maxvalue 60"));
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.SEQUENCE);
+            assertThat(each.message()).contains("ends at 60");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void aSequenceThatIsMissingStartsBehindTheIdsThatAreThere() {
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        plinth.transact(uow -> {
+            for (int i = 0; i < 25; i++) {
+                uow.insert(new Book("Emma", "" + i));
+            }
+        });
+        execute(quoted(hasCounters() ? "drop table \"book_seq\"" : "drop sequence \"book_seq\""));
+        Plinth restarted = plinth(Book.class);
+        mendAll(restarted);
+        assertThat(restarted.schema().validate()).isEmpty();
+        restarted.transact(uow -> {
+            for (int i = 0; i < 25; i++) {
+                uow.insert(new Book("Persuasion", "p" + i));
+            }
+        });
+        assertThat(restarted.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Book.class))))
+                .isEqualTo(50L);
+    }
+
+    /** Whether tables stand for sequences. */
+    boolean hasCounters() {
+        return !hasSequences();
+    }
+
+    @Test
+    void noValuesAreInventedForAColumnThatIsMissing() {
+        execute(
+                quoted("create table \"shelf\" (\"id\" bigint primary key, \"label\" varchar(50), \"load\" "
+                        + decimal(10, 2) + ")"),
+                quoted("insert into \"shelf\" (\"id\") values (1)"));
+        Plinth plinth = plinth(Shelf.class);
+        List<SchemaDifference> differences = plinth.schema().validate().stream()
+                .filter(each -> each.kind() == Kind.COLUMN_MISSING)
+                .toList();
+        assertThat(differences).singleElement().satisfies(each -> {
+            assertThat(each.column()).isEqualTo("room");
+            assertThat(each.message()).contains("where there are rows");
+        });
+        if (hasAlter()) {
+            assertThatThrownBy(() -> mend(differences)).hasCauseInstanceOf(SQLException.class);
+        }
+        assertThat(plinth.schema().validate()).containsAll(differences);
+        execute(quoted("delete from \"shelf\""));
+        mendAll(plinth);
+    }
+
     /** Whether the engine has sequences. */
     boolean hasSequences() {
         return true;

@@ -70,7 +70,11 @@ final class ColumnComparison {
                 column,
                 findings.table() + " has no column '" + column.name() + "'"
                         + alike.map(name -> ", but one named '" + name + "': say that name in the mapping")
-                                .orElse(column.nullable() ? "" : ", which must not be null"),
+                                .orElse(
+                                        column.nullable() || onlyRead
+                                                ? ""
+                                                : ", which must not be null: where there are rows, add it as one that"
+                                                        + " takes null, fill it, and let it refuse null then"),
                 guess ? List.of() : mending.addColumn(table, column));
     }
 

@@ -2,6 +2,7 @@ package dev.plinth.jdbc.internal.schema;
 
 import dev.plinth.jdbc.internal.catalog.LiveColumn;
 import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.sql.ConstraintNames;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
+import org.jooq.Name;
 import org.jooq.Nullability;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -32,9 +34,21 @@ final class Mending {
     // SQLite refuses a new column that must not be null, even in an empty table
     List<String> addColumn(TableDesign table, TableDesign.Column column) {
         boolean possible = dialect.schema().altersColumns() || column.nullable();
-        return possible
-                ? of(dsl.alterTable(table.table()).addColumn(DSL.name(column.name()), column.type()))
-                : List.of();
+        if (!possible) {
+            return List.of();
+        }
+        var add = dsl.alterTable(table.table());
+        if (column.nullable() || !dialect.schema().inventsValues()) {
+            return of(add.addColumn(DSL.name(column.name()), column.type()));
+        }
+        // no row passes this check, so that the statement fails where there are any
+        Name empty = DSL.name(ConstraintNames.of("ck", table.name().name(), column.name(), "of_rows"));
+        return List.of(
+                author.renderInlined(add.add(
+                        DSL.field(DSL.name(column.name()), column.type()),
+                        DSL.constraint(empty)
+                                .check(SchemaAuthor.field(column.name()).isNull()))),
+                author.renderInlined(dsl.alterTable(table.table()).dropConstraint(empty)));
     }
 
     /** Gives a column a type wide enough, no narrower than it is, with the collation of the model. */
@@ -99,6 +113,11 @@ final class Mending {
 
     List<String> setIncrement(Generation.Sequence sequence) {
         return of(dsl.alterSequence(EntityTable.name(sequence.name())).incrementBy(sequence.allocationSize()));
+    }
+
+    /** Lets a sequence go on as far as numbers go. */
+    List<String> dropEnd(Generation.Sequence sequence) {
+        return of(dialect.schema().dropEnd(dsl, EntityTable.name(sequence.name())));
     }
 
     private List<String> alter(Query query) {

@@ -93,6 +93,14 @@ final class SchemaAuthor {
                         : dialect.counters().create(dsl, sequence));
     }
 
+    /** A sequence that starts with what the database computes. */
+    List<String> createSequenceFrom(Generation.Sequence sequence, Field<Long> first) {
+        return rendered(
+                dialect.hasSequences()
+                        ? dialect.schema().createSequence(dsl, sequence, first)
+                        : dialect.counters().create(dsl, sequence, first));
+    }
+
     /** A table with its keys and indexes. */
     List<String> createTable(TableDesign design) {
         CreateTableElementListStep create = dsl.createTableIfNotExists(design.table());

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 public interface Counters {
     /** Creates the counter where it is missing. */
     List<Query> create(DSLContext dsl, Generation.Sequence sequence);
+
+    /**
+     * Creates the counter where it is missing.
+     *
+     * @param first what it starts with, for the engine to compute
+     */
+    List<Query> create(DSLContext dsl, Generation.Sequence sequence, Field<Long> first);
 
     /** Drops the counter. */
     Query drop(DSLContext dsl, Generation.Sequence sequence);

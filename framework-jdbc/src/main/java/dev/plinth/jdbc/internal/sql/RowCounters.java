@@ -32,12 +32,16 @@ public final class RowCounters implements Counters {
 
     @Override
     public List<Query> create(DSLContext dsl, Generation.Sequence sequence) {
+        return create(dsl, sequence, DSL.inline(sequence.initialValue()));
+    }
+
+    @Override
+    public List<Query> create(DSLContext dsl, Generation.Sequence sequence, Field<Long> first) {
         Table<Record> table = table(sequence);
         return List.of(
                 dsl.createTableIfNotExists(table).column(NEXT),
                 dsl.insertInto(table, NEXT)
-                        .select(DSL.select(DSL.inline(sequence.initialValue()))
-                                .whereNotExists(DSL.selectOne().from(table))));
+                        .select(DSL.select(first).whereNotExists(DSL.selectOne().from(table))));
     }
 
     @Override

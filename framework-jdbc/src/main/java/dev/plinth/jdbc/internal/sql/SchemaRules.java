@@ -3,14 +3,20 @@ package dev.plinth.jdbc.internal.sql;
 import dev.plinth.jdbc.internal.catalog.CatalogReader.Place;
 import dev.plinth.jdbc.internal.catalog.LiveColumn;
 import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.catalog.LiveSequence;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
+import dev.plinth.jdbc.internal.catalog.Rows;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.Generation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /** How an engine's schemas differ from those of others beyond what jOOQ and JDBC take care of. Thread-safe. */
@@ -67,13 +73,36 @@ public interface SchemaRules {
         return null;
     }
 
-    /** What a sequence adds with each call; null where there is none of that name. */
-    default @Nullable Long increment(Connection connection, Place place, String name) throws SQLException {
-        String found = Settings.ask(
+    /** Whether a new column that must not be null gets values of the engine's choice where there are rows. */
+    default boolean inventsValues() {
+        return false;
+    }
+
+    /** A sequence; null where there is none of that name. */
+    default @Nullable LiveSequence sequence(Connection connection, Place place, String name) throws SQLException {
+        List<LiveSequence> found = Rows.ask(
                 connection,
-                "select increment from information_schema.sequences where sequence_schema = ? and sequence_name = ?",
-                String.valueOf(place.schema()),
+                "select increment, maximum_value from information_schema.sequences"
+                        + " where sequence_schema = ? and sequence_name = ?",
+                row -> new LiveSequence(row.getLong(1), row.getLong(2)),
+                place.schema(),
                 name);
-        return found == null ? null : Long.valueOf(found);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * Creates a sequence.
+     *
+     * @param first what it starts with, for the engine to compute
+     */
+    default List<Query> createSequence(DSLContext dsl, Generation.Sequence sequence, Field<Long> first) {
+        return List.of(dsl.createSequenceIfNotExists(EntityTable.name(sequence.name()))
+                .startWith(first)
+                .incrementBy(sequence.allocationSize()));
+    }
+
+    /** Takes from a sequence where it ends. */
+    default Query dropEnd(DSLContext dsl, Name sequence) {
+        return dsl.alterSequence(sequence).noMaxvalue();
     }
 }

@@ -6,6 +6,7 @@ import dev.plinth.model.Generation;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,6 +32,18 @@ final class AutoIncrementCounters implements Counters {
         return List.of(dsl.query(
                 "create table if not exists {0} ({1} bigint not null auto_increment primary key) auto_increment = {2}",
                 table(sequence), ID, DSL.inline(sequence.initialValue())));
+    }
+
+    // the column itself counts on from its greatest number
+    @Override
+    public List<Query> create(DSLContext dsl, Generation.Sequence sequence, Field<Long> first) {
+        Field<Long> last = DSL.field(DSL.name("last_id"), Long.class);
+        List<Query> statements = new ArrayList<>(create(dsl, sequence));
+        statements.add(dsl.insertInto(table(sequence), ID)
+                .select(DSL.select(last.coerce(Object.class))
+                        .from(DSL.select(first.minus(DSL.inline(1L)).as(last)).asTable(DSL.name("last_ids")))
+                        .where(last.ge(DSL.inline(sequence.initialValue())))));
+        return statements;
     }
 
     @Override

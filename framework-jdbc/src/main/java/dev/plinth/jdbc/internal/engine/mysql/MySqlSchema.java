@@ -4,11 +4,14 @@ import dev.plinth.jdbc.internal.catalog.CatalogReader.Place;
 import dev.plinth.jdbc.internal.catalog.LiveColumn;
 import dev.plinth.jdbc.internal.catalog.LiveColumn.Collation;
 import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.catalog.LiveSequence;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
 import dev.plinth.jdbc.internal.catalog.Rows;
 import dev.plinth.jdbc.internal.sql.CheckConditions;
+import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.Generation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +24,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -110,14 +115,36 @@ final class MySqlSchema implements SchemaRules {
     }
 
     @Override
-    public @Nullable Long increment(Connection connection, Place place, String name) throws SQLException {
+    public boolean inventsValues() {
+        return true;
+    }
+
+    @Override
+    public @Nullable LiveSequence sequence(Connection connection, Place place, String name) throws SQLException {
         if (!hasSequences
                 || Rows.texts(connection, SEQUENCE, place.catalog(), name).isEmpty()) {
             return null;
         }
         String sequence = quoted(String.valueOf(place.catalog())) + "." + quoted(name);
-        return Long.valueOf(
-                Rows.texts(connection, "select increment from " + sequence).get(0));
+        return Rows.ask(
+                        connection,
+                        "select increment, maximum_value from " + sequence,
+                        row -> new LiveSequence(row.getLong(1), row.getLong(2)))
+                .get(0);
+    }
+
+    // the statement itself takes numbers only
+    @Override
+    public List<Query> createSequence(DSLContext dsl, Generation.Sequence sequence, Field<Long> first) {
+        Field<Object> variable = DSL.field(DSL.raw("@plinth_first"));
+        String create = dsl.renderInlined(dsl.createSequenceIfNotExists(EntityTable.name(sequence.name())));
+        return List.of(
+                dsl.query("set {0} = {1}", variable, first),
+                dsl.query(
+                        "execute immediate concat({0}, {1}, {2})",
+                        DSL.inline(create + " start with "),
+                        variable,
+                        DSL.inline(" increment by " + sequence.allocationSize())));
     }
 
     private static String quoted(String name) {

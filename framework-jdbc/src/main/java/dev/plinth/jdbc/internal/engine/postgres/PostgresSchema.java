@@ -7,8 +7,10 @@ import dev.plinth.jdbc.internal.catalog.LiveIndex;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
 import dev.plinth.jdbc.internal.catalog.Rows;
 import dev.plinth.jdbc.internal.sql.CheckConditions;
+import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.Generation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,7 +21,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +112,22 @@ final class PostgresSchema implements SchemaRules {
     @Override
     public String collation() {
         return BY_CODE_POINT;
+    }
+
+    // the statement itself takes numbers only
+    @Override
+    public List<Query> createSequence(DSLContext dsl, Generation.Sequence sequence, Field<Long> first) {
+        Name name = EntityTable.name(sequence.name());
+        return List.of(
+                dsl.createSequenceIfNotExists(name)
+                        .startWith(sequence.initialValue())
+                        .incrementBy(sequence.allocationSize()),
+                dsl.query("select setval({0}, {1}, false)", DSL.inline(dsl.render(name)), first));
+    }
+
+    @Override
+    public Query dropEnd(DSLContext dsl, Name sequence) {
+        return dsl.query("alter sequence {0} as bigint no maxvalue", sequence);
     }
 
     @Override

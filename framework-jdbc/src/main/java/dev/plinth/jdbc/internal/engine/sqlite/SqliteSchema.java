@@ -5,6 +5,7 @@ import dev.plinth.jdbc.internal.catalog.LiveColumn;
 import dev.plinth.jdbc.internal.catalog.LiveColumn.Collation;
 import dev.plinth.jdbc.internal.catalog.LiveColumn.Generation;
 import dev.plinth.jdbc.internal.catalog.LiveIndex;
+import dev.plinth.jdbc.internal.catalog.LiveSequence;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
 import dev.plinth.jdbc.internal.catalog.Rows;
 import dev.plinth.jdbc.internal.sql.CheckConditions;
@@ -95,7 +96,7 @@ final class SqliteSchema implements SchemaRules {
     }
 
     @Override
-    public @Nullable Long increment(Connection connection, Place place, String name) {
+    public @Nullable LiveSequence sequence(Connection connection, Place place, String name) {
         return null;
     }
 
