@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -254,8 +255,7 @@ public final class JsonValue {
      * @return the keys
      */
     public Stream<String> keys() {
-        return nodes(tree)
-                .filter(Map.class::isInstance)
+        return nodes().filter(Map.class::isInstance)
                 .flatMap(node -> ((Map<?, ?>) node).keySet().stream())
                 .map(String.class::cast);
     }
@@ -266,8 +266,7 @@ public final class JsonValue {
      * @return the texts
      */
     public Stream<String> texts() {
-        return Stream.concat(
-                keys(), nodes(tree).filter(String.class::isInstance).map(String.class::cast));
+        return Stream.concat(keys(), nodes().filter(String.class::isInstance).map(String.class::cast));
     }
 
     /**
@@ -276,18 +275,28 @@ public final class JsonValue {
      * @return the numbers
      */
     public Stream<Number> numbers() {
-        return nodes(tree).filter(Number.class::isInstance).map(Number.class::cast);
+        return nodes().filter(Number.class::isInstance).map(Number.class::cast);
     }
 
-    private static Stream<Object> nodes(@Nullable Object node) {
-        return Stream.concat(Stream.ofNullable(node), children(node).flatMap(JsonValue::nodes));
+    // nested streams would cost more than what is done with them
+    private Stream<Object> nodes() {
+        List<Object> nodes = new ArrayList<>();
+        collect(tree, nodes);
+        return nodes.stream();
     }
 
-    private static Stream<@Nullable Object> children(@Nullable Object node) {
-        if (node instanceof Map<?, ?> map) {
-            return map.values().stream().map(each -> each);
+    private static void collect(@Nullable Object node, List<Object> nodes) {
+        if (node != null) {
+            nodes.add(node);
+            children(node).forEach(child -> collect(child, nodes));
         }
-        return node instanceof List<?> list ? list.stream().map(each -> each) : Stream.empty();
+    }
+
+    private static Collection<?> children(@Nullable Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return node instanceof List<?> list ? list : List.of();
     }
 
     /**
@@ -300,8 +309,14 @@ public final class JsonValue {
     }
 
     private static int depth(@Nullable Object node) {
-        boolean nests = node instanceof Map || node instanceof List;
-        return nests ? 1 + children(node).mapToInt(JsonValue::depth).max().orElse(0) : 0;
+        if (!(node instanceof Map || node instanceof List)) {
+            return 0;
+        }
+        int deepest = 0;
+        for (Object child : children(node)) {
+            deepest = Math.max(deepest, depth(child));
+        }
+        return deepest + 1;
     }
 
     @Override

@@ -135,7 +135,12 @@ final class Planner {
             return given;
         }
         truncate(tracked, rule, after, given, before);
-        return RowDifference.among(given, tracked.model(), before, after);
+        // to compare JSON costs, and nothing of it is truncated
+        BitSet json = RowDifference.json(tracked.model(), given);
+        given.andNot(json);
+        BitSet changed = RowDifference.among(given, tracked.model(), before, after);
+        changed.or(json);
+        return changed;
     }
 
     private void delete(Tracked tracked, AuditAction action) {

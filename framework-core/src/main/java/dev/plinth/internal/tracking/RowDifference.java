@@ -138,6 +138,19 @@ public final class RowDifference {
     }
 
     /**
+     * The columns of JSON among some positions.
+     *
+     * @param entity the entity
+     * @param positions positions of its row
+     * @return those of columns of JSON
+     */
+    public static BitSet json(EntityModel entity, BitSet positions) {
+        BitSet json = new BitSet();
+        columns(entity, positions).forEach(column -> json.set(column.position(), column.type() == ValueType.JSON));
+        return json;
+    }
+
+    /**
      * The columns among some positions.
      *
      * @param entity the entity
