@@ -4,6 +4,7 @@ import jakarta.data.exceptions.DataException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells which writes had been made when a unit of work failed on a backend without atomic commits. It is never thrown
@@ -11,7 +12,7 @@ import java.util.Optional;
  * the same type on every backend.
  */
 public class PartialWriteException extends DataException implements PlinthError {
-    private final List<String> written;
+    private volatile List<String> written;
 
     /**
      * Creates the exception.
@@ -19,9 +20,23 @@ public class PartialWriteException extends DataException implements PlinthError 
      * @param written the writes that stay, one line each
      */
     public PartialWriteException(List<String> written) {
-        super(ErrorCode.PARTIAL_WRITE.code() + ": this backend has no atomic commit; " + written.size()
-                + " write(s) made before the failure stay: " + String.join("; ", written));
+        super(ErrorCode.PARTIAL_WRITE.code());
         this.written = List.copyOf(written);
+    }
+
+    /**
+     * Puts writes in front: a store that attaches a report knows of its last batch only.
+     *
+     * @param earlier the writes before those that are listed already
+     */
+    public void addEarlier(List<String> earlier) {
+        written = Stream.concat(earlier.stream(), written.stream()).toList();
+    }
+
+    @Override
+    public String getMessage() {
+        return ErrorCode.PARTIAL_WRITE.code() + ": this backend has no atomic commit; " + written.size()
+                + " write(s) made before the failure stay: " + String.join("; ", written);
     }
 
     /**
@@ -43,8 +58,7 @@ public class PartialWriteException extends DataException implements PlinthError 
         return Arrays.stream(error.getSuppressed())
                 .filter(PartialWriteException.class::isInstance)
                 .map(PartialWriteException.class::cast)
-                // a store may have told of its own last batch; what is attached later has that and all before it
-                .reduce((first, last) -> last);
+                .findFirst();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plinth.model;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,6 +39,29 @@ public final class Values {
             return x.floatValue() == y.floatValue();
         }
         return a.equals(b);
+    }
+
+    /**
+     * Stands for a value in a hash table: two keys are equal where {@link #same} is true of the values.
+     *
+     * @param value a value, not null
+     * @return its key
+     */
+    public static Object key(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.stripTrailingZeros();
+        } else if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        } else if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes);
+        } else if (value instanceof URI uri) {
+            return uri.toString();
+        } else if (value instanceof Double number) {
+            return number + 0.0; // makes -0.0 to 0.0
+        } else if (value instanceof Float number) {
+            return number + 0.0f;
+        }
+        return value;
     }
 
     /**

@@ -182,6 +182,28 @@ public abstract class FlushContract extends Contract {
     }
 
     @Test
+    void whatWasWrittenIsListedOnceAndCompletely() {
+        requiresLackOf(Capability.ATOMIC_COMMIT);
+        insert(Currency.of("USD", "Dollar", 2));
+        Throwable error = catchThrowable(() -> plinth().transact(uow -> {
+            uow.insert(new Note(1L, "one"));
+            uow.flush();
+            uow.insert(Currency.of("CHF", "Franc", 2));
+            uow.insert(Currency.of("EUR", "Euro", 2));
+            uow.insert(Currency.of("USD", "Dollar", 2));
+        }));
+        assertThat(error.getSuppressed()).hasSize(1).hasOnlyElementsOfType(PartialWriteException.class);
+        List<String> written = PartialWriteException.of(error).orElseThrow().written();
+        assertThat(written).first().asString().contains("Note", "1");
+        assertThat(written).doesNotHaveDuplicates();
+        assertThat(error.getSuppressed()[0]).hasMessageContaining(String.join("; ", written));
+        for (String code : List.of("CHF", "EUR")) {
+            assertThat(written.stream().anyMatch(line -> line.contains(code)))
+                    .isEqualTo(found(Currency.class, code).isPresent());
+        }
+    }
+
+    @Test
     void aLostConnectionTakesEverythingBack() {
         requires(Capability.ATOMIC_COMMIT);
         store().failWriteAfter(1, () -> new IllegalStateException("the line is dead"));

@@ -63,6 +63,22 @@ public abstract class MessageContract extends Contract {
     }
 
     @Test
+    void aNullWhereASelectionOrATypeBelongs() {
+        String selection = "PL-301: the selection is null. Give one: Selection.of(Customer.class) selects all";
+        Selection<Customer> none = nothing();
+        plinth().read(uow -> {
+            assertThat(message(() -> uow.find(none))).isEqualTo(selection);
+            assertThat(message(() -> uow.stream(none))).isEqualTo(selection);
+            assertThat(message(() -> uow.count(none))).isEqualTo(selection);
+            assertThat(message(() -> uow.exists(none))).isEqualTo(selection);
+            Class<Customer> type = nothing();
+            assertThat(message(() -> uow.findById(type, 1)))
+                    .isEqualTo("PL-301: the type of the entity is null. Give its class:"
+                            + " findById(Customer.class, id)");
+        });
+    }
+
+    @Test
     void aDuplicateKey() {
         insert(ada());
         assertThat(message(() -> insert(new Customer("Bob", "ada@example.org"))))

@@ -320,6 +320,7 @@ public final class EntityMapper {
                 nulls.add(column.name() + " (property '" + column.path() + "', a " + column.domainType() + ")");
             }
         }
+        model.collections().forEach(collection -> addNulls(row, collection, nulls));
         return new EntityMappingException(
                 ErrorCode.MAPPING_FAILED,
                 nulls.isEmpty()
@@ -328,6 +329,19 @@ public final class EntityMapper {
                         : "a row of '" + model.name() + "' has null in " + String.join(", ", nulls)
                                 + ". Use the boxed type, or put a value into the column",
                 cause);
+    }
+
+    private static void addNulls(@Nullable Object[] row, CollectionModel collection, List<String> nulls) {
+        if (!(row[collection.position()] instanceof List<?> elements)) {
+            return;
+        }
+        for (ColumnModel column : collection.columns()) {
+            if (column.domainType().isPrimitive()
+                    && elements.stream().anyMatch(element -> ((Object[]) element)[column.position()] == null)) {
+                nulls.add("an element's " + collection.name() + "." + column.name() + " (property '" + collection.path()
+                        + "." + column.path() + "', a " + column.domainType() + ")");
+            }
+        }
     }
 
     /**

@@ -28,6 +28,14 @@ public final class Given {
         return required(work, "work of the unit of work", "Give a lambda: transact(uow -> { ... })");
     }
 
+    static <S> S selection(@Nullable S selection) {
+        return required(selection, "selection", "Give one: Selection.of(Customer.class) selects all");
+    }
+
+    static Class<?> entity(@Nullable Class<?> type) {
+        return required(type, "type of the entity", "Give its class: findById(Customer.class, id)");
+    }
+
     /**
      * The type of a repository.
      *

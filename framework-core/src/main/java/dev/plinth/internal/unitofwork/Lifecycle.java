@@ -12,6 +12,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -104,7 +105,14 @@ final class Lifecycle {
 
     private void reportWritten(@Nullable Throwable cause) {
         if (!runtime.isAtomic() && cause != null) {
-            PartialWriteException.of(cause).ifPresent(part -> written.addAll(part.written()));
+            Optional<PartialWriteException> told = PartialWriteException.of(cause);
+            if (told.isPresent()) {
+                // the store told of its last batch
+                told.get().addEarlier(written);
+                written.clear();
+                written.addAll(told.get().written());
+                return;
+            }
         }
         if (!written.isEmpty()) {
             PartialWriteException report = new PartialWriteException(written);

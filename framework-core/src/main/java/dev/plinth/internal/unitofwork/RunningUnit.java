@@ -117,7 +117,7 @@ final class RunningUnit implements UnitOfWork {
     // a query sees what this unit of work has changed
     private EntityRuntime prepareQuery(Selection<?> selection) {
         guard.requireRunning();
-        EntityRuntime entity = runtime.entity(selection.type());
+        EntityRuntime entity = runtime.entity(Given.selection(selection).type());
         if (!guard.isReadOnly()) {
             guard.requireUnbroken();
             List<Tracked> touched = identities.all().stream()

@@ -106,7 +106,7 @@ public final class Runtime {
      * @throws EntityMappingException where the class is not an entity of the model
      */
     public EntityRuntime entity(Class<?> type) {
-        EntityRuntime entity = entities.get(type);
+        EntityRuntime entity = entities.get(Given.entity(type));
         if (entity == null) {
             throw new EntityMappingException(
                     ErrorCode.MAPPING_FAILED,
