@@ -205,8 +205,8 @@ class SchemaTest {
                         tuple(Kind.UNIQUE_KEY, Severity.ERROR, "code"), tuple(Kind.INDEX, Severity.WARNING, null));
         assertThat(differences())
                 .extracting(SchemaDifference::message)
-                .contains("the collection \"schema_item\" has an index \"by_status\" that is another one than the"
-                        + " model's index on [status, made_at]");
+                .contains("the collection \"schema_item\" has an index \"by_status\" that is another one"
+                        + " ([status]) than the model's index on [status, made_at descending]");
         // what exists is left as it is
         plinth.schema().create();
         assertThat(differences()).extracting(SchemaDifference::kind).containsExactly(Kind.INDEX);

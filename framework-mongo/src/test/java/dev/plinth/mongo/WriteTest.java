@@ -248,7 +248,7 @@ class WriteTest {
         assertThatThrownBy(() -> samples.only(session, 7))
                 .isInstanceOf(EntityMappingException.class)
                 .hasMessage(
-                        "PL-104: Sample: the field \"size\" of a document, property \"size\", has the BSON type"
+                        "PL-104: Sample: the field \"size\" of a document in \"samples\", property \"size\", has the BSON type"
                                 + " STRING where a number is wanted. Correct the document, or map the property as another type");
     }
 

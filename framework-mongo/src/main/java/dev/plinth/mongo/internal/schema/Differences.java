@@ -122,9 +122,12 @@ final class Differences {
     }
 
     private void index(Index index, List<BsonDocument> existing) {
-        boolean taken = existing.stream().anyMatch(other -> name(other).equals(index.name()));
+        BsonDocument taken = existing.stream()
+                .filter(other -> name(other).equals(index.name()))
+                .findFirst()
+                .orElse(null);
         List<String> statements = new ArrayList<>();
-        if (taken) {
+        if (taken != null) {
             statements.add(Shell.dropIndex(collection, index.name()));
         }
         statements.add(Shell.createIndex(collection, index));
@@ -133,12 +136,19 @@ final class Differences {
                 index.isUnique() ? Severity.ERROR : Severity.WARNING,
                 index.key(),
                 "the collection \"" + collection + "\" "
-                        + (taken
-                                ? "has an index \"" + index.name() + "\" that is another one than the model's "
-                                : "has no index for the model's ")
-                        + (index.isUnique() ? "unique key on " : "index on ")
-                        + index.fields().keySet(),
+                        + (taken == null
+                                ? "has no index for the model's "
+                                : "has an index \"" + index.name() + "\" that is another one (" + Index.described(taken)
+                                        + ") than the model's ")
+                        + index.described()
+                        + (taken != null && isOtherFilter(index.options(), taken) ? "; the two filters differ" : ""),
                 statements);
+    }
+
+    private static boolean isOtherFilter(BsonDocument one, BsonDocument other) {
+        return one.containsKey(Index.FILTER)
+                && other.containsKey(Index.FILTER)
+                && !Bson.same(one.get(Index.FILTER), other.get(Index.FILTER));
     }
 
     // a unique index that would refuse what the model allows: several nulls, or a value that only deleted rows have

@@ -8,12 +8,16 @@ import dev.plinth.mongo.internal.type.ColumnField;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.type.UniqueMarkers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonNull;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,8 @@ record Index(
     static final String NAME = "name";
     static final String UNIQUE = "unique";
     static final String SPARSE = "sparse";
+    private static final String HIDDEN = "hidden";
+    private static final String COLLATION = "collation";
     static final String FILTER = "partialFilterExpression";
 
     /** The indexes of an entity. */
@@ -127,14 +133,55 @@ record Index(
     }
 
     /**
+     * The fields of an index and what else makes it another one: {@code [city descending, name], unique, partial}.
+     *
+     * @param index an index as {@code createIndexes} takes it
+     */
+    static String described(BsonDocument index) {
+        StringJoiner text = new StringJoiner(", ");
+        text.add(described(index.getDocument("key").entrySet()));
+        for (String option : List.of(UNIQUE, SPARSE, HIDDEN)) {
+            if (isTrue(index, option)) {
+                text.add(option);
+            }
+        }
+        if (index.containsKey(FILTER)) {
+            text.add("partial");
+        }
+        if (index.containsKey(COLLATION)) {
+            text.add("with a collation");
+        }
+        return text.toString();
+    }
+
+    private static String described(Collection<Map.Entry<String, BsonValue>> fields) {
+        return fields.stream()
+                .map(field -> field.getKey() + order(field.getValue()))
+                .toList()
+                .toString();
+    }
+
+    /** What a model's index is for, and where it is a special one. */
+    String described() {
+        return (isUnique() ? "unique key on " : "index on ")
+                + described(fields.entrySet())
+                + (options.containsKey(FILTER) ? ", partial" : "");
+    }
+
+    private static String order(BsonValue order) {
+        if (order.isNumber()) {
+            return order.asNumber().doubleValue() < 0 ? " descending" : "";
+        }
+        return order.isString() ? " " + order.asString().getValue() : "";
+    }
+
+    /**
      * Whether an index of the database does what this one is for.
      *
      * @param found an index as {@code listIndexes} tells it
      */
     boolean isMetBy(BsonDocument found) {
-        if (!sameInOrder(fields, found.getDocument("key"))
-                || found.containsKey("collation")
-                || isTrue(found, "hidden")) {
+        if (!sameInOrder(fields, found.getDocument("key")) || found.containsKey(COLLATION) || isTrue(found, HIDDEN)) {
             return false;
         }
         boolean filtered = found.containsKey(FILTER);

@@ -15,22 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an element collection is in a document: an array of values or of sub-documents. */
 public final class CollectionField implements Fields {
+    private final Place place;
     private final CollectionModel model;
     private final String path;
     private final ColumnField[] columns;
     private final Shape shape = new Shape();
 
-    CollectionField(String owner, CollectionModel model, String path) {
+    CollectionField(Place place, CollectionModel model, String path) {
+        this.place = place;
         this.model = model;
         this.path = path;
         this.columns = model.columns().stream()
-                .map(c -> new ColumnField(owner, c, model.isBasic() ? "" : Paths.of(c)))
+                .map(c -> column(c, model.isBasic() ? "" : Paths.of(c)))
                 .toArray(ColumnField[]::new);
         if (!model.isBasic()) {
             for (ColumnField column : columns) {
                 shape.add(column.path(), new Shape.Value(column.column().position(), column));
             }
         }
+    }
+
+    private ColumnField column(ColumnModel column, String inElement) {
+        return new ColumnField(place.inside(inElement, column.path()), column, inElement);
+    }
+
+    /** Where it is, for messages. */
+    Place place() {
+        return place;
     }
 
     /** The array's field, dots between the names of sub-documents. */
@@ -68,6 +79,11 @@ public final class CollectionField implements Fields {
     /** Whether an element is one basic value. */
     public boolean isBasic() {
         return model.isBasic();
+    }
+
+    /** Whether the order of the elements means something. */
+    public boolean isOrdered() {
+        return model.kind() == CollectionModel.Kind.LIST;
     }
 
     @Override
@@ -133,7 +149,7 @@ public final class CollectionField implements Fields {
                 shape.read(reader, element);
                 reader.readEndDocument();
             } else {
-                reader.skipValue();
+                throw place.hasElement(type, BsonType.DOCUMENT);
             }
         }
         reader.readEndArray();

@@ -1,7 +1,5 @@
 package dev.plinth.mongo.internal.type;
 
-import dev.plinth.error.EntityMappingException;
-import dev.plinth.error.ErrorCode;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
 import dev.plinth.model.Values;
@@ -12,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a column is in a document.
  *
- * @param owner the entity, for messages
+ * @param place where it is, for messages
  * @param column the column
  * @param path the field, dots between the names of sub-documents; empty for an element that is one basic value
  * @param codec how its values are written
  */
-public record ColumnField(String owner, ColumnModel column, String path, ValueCodec codec) {
-    ColumnField(String owner, ColumnModel column, String path) {
-        this(owner, column, path, ValueCodecs.of(column));
+public record ColumnField(Place place, ColumnModel column, String path, ValueCodec codec) {
+    ColumnField(Place place, ColumnModel column, String path) {
+        this(place, column, path, ValueCodecs.of(column));
     }
 
     /** The type of a column's values, by the name that MongoDB's own operators give it. */
@@ -77,12 +75,10 @@ public record ColumnField(String owner, ColumnModel column, String path, ValueCo
         try {
             return codec.reader().apply(reader);
         } catch (ValueCodec.WrongTypeException | IllegalArgumentException e) {
-            String why = e instanceof ValueCodec.WrongTypeException ? e.getMessage() : "cannot be read";
-            throw new EntityMappingException(
-                    ErrorCode.MAPPING_FAILED,
-                    owner + ": the field \"" + path + "\" of a document, property \"" + column.path() + "\", " + why
-                            + ". Correct the document, or map the property as another type",
-                    null);
+            throw place.unreadable(
+                    e instanceof ValueCodec.WrongTypeException wrong
+                            ? String.valueOf(wrong.getMessage())
+                            : "cannot be read");
         }
     }
 }

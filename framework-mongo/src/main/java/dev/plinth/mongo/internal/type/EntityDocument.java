@@ -35,10 +35,10 @@ public final class EntityDocument implements Fields, Codec<Object[]> {
     public EntityDocument(EntityModel entity, Engine engine) {
         this.entity = entity;
         this.columns = entity.columns().stream()
-                .map(c -> new ColumnField(entity.name(), c, path(entity, c)))
+                .map(c -> new ColumnField(place(entity, path(entity, c), c.path()), c, path(entity, c)))
                 .toArray(ColumnField[]::new);
         this.collections = entity.collections().stream()
-                .map(c -> new CollectionField(entity.name(), c, Paths.of(c)))
+                .map(c -> new CollectionField(place(entity, Paths.of(c), c.path()), c, Paths.of(c)))
                 .toArray(CollectionField[]::new);
         // the id first, its parts in their order, since sub-documents are equal only in the same order
         entity.id().columns().forEach(this::addToShape);
@@ -52,6 +52,10 @@ public final class EntityDocument implements Fields, Codec<Object[]> {
         }
         UniqueMarkers copies = new UniqueMarkers(this, entity);
         this.markers = engine.emulated() && !copies.isEmpty() ? copies : null;
+    }
+
+    private static Place place(EntityModel entity, String field, String property) {
+        return new Place(entity.name(), entity.table().toString(), field, property);
     }
 
     private void addToShape(ColumnModel column) {

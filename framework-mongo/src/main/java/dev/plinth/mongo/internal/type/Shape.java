@@ -8,6 +8,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a document or sub-document, and which value of a row each one is. Rows are read and written without a
@@ -15,16 +16,48 @@ import org.bson.BsonWriter;
  */
 final class Shape {
     /** What a field holds. */
-    sealed interface Slot {}
+    sealed interface Slot {
+        /** Where it is, for messages. */
+        Place place();
+
+        /** What is there where it has a value; null where any type may be readable. */
+        @Nullable
+        BsonType type();
+    }
 
     /** A column. */
-    record Value(int position, ColumnField field) implements Slot {}
+    record Value(int position, ColumnField field) implements Slot {
+        @Override
+        public Place place() {
+            return field.place();
+        }
+
+        @Override
+        public @Nullable BsonType type() {
+            return null;
+        }
+    }
 
     /** An array. */
-    record Elements(int position, CollectionField field) implements Slot {}
+    record Elements(int position, CollectionField field) implements Slot {
+        @Override
+        public Place place() {
+            return field.place();
+        }
+
+        @Override
+        public BsonType type() {
+            return BsonType.ARRAY;
+        }
+    }
 
     /** A sub-document. */
-    record Nested(Shape shape) implements Slot {}
+    record Nested(Shape shape, Place place) implements Slot {
+        @Override
+        public BsonType type() {
+            return BsonType.DOCUMENT;
+        }
+    }
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final List<String> clashes = new ArrayList<>();
@@ -38,7 +71,9 @@ final class Shape {
             }
             return;
         }
-        Slot parent = slots.computeIfAbsent(path.substring(0, dot), name -> new Nested(new Shape()));
+        Slot parent = slots.computeIfAbsent(
+                path.substring(0, dot),
+                name -> new Nested(new Shape(), slot.place().outside(levels(path))));
         if (!(parent instanceof Nested nested)) {
             clashes.add(path);
             return;
@@ -48,6 +83,10 @@ final class Shape {
         if (nested.shape.clashes.size() > before) {
             clashes.add(path);
         }
+    }
+
+    private static int levels(String path) {
+        return (int) path.chars().filter(c -> c == '.').count();
     }
 
     List<String> clashes() {
@@ -106,17 +145,28 @@ final class Shape {
     void read(BsonReader reader, Object[] row) {
         for (BsonType type = reader.readBsonType(); type != BsonType.END_OF_DOCUMENT; type = reader.readBsonType()) {
             Slot slot = slots.get(reader.readName());
-            if (slot instanceof Value value && type != BsonType.NULL) {
-                row[value.position] = value.field.read(reader);
-            } else if (slot instanceof Nested nested && type == BsonType.DOCUMENT) {
-                reader.readStartDocument();
-                nested.shape.read(reader, row);
-                reader.readEndDocument();
-            } else if (slot instanceof Elements elements && type == BsonType.ARRAY) {
-                row[elements.position] = elements.field.read(reader);
-            } else {
+            if (slot == null || type == BsonType.NULL) {
                 reader.skipValue();
+            } else {
+                read(slot, type, reader, row);
             }
+        }
+    }
+
+    // what has another shape is not read as nothing: the next write would destroy it
+    private static void read(Slot slot, BsonType type, BsonReader reader, Object[] row) {
+        BsonType wanted = slot.type();
+        if (wanted != null && type != wanted) {
+            throw slot.place().hasType(type, wanted);
+        }
+        if (slot instanceof Value value) {
+            row[value.position] = value.field.read(reader);
+        } else if (slot instanceof Elements elements) {
+            row[elements.position] = elements.field.read(reader);
+        } else if (slot instanceof Nested nested) {
+            reader.readStartDocument();
+            nested.shape.read(reader, row);
+            reader.readEndDocument();
         }
     }
 }

@@ -1,32 +1,38 @@
 package dev.plinth.mongo.internal.write;
 
+import dev.plinth.model.Values;
 import dev.plinth.mongo.internal.type.CollectionField;
 import dev.plinth.mongo.internal.type.ColumnField;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
-import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes elements of an array where they are, so that what others have in them stays: fields of elements that have
- * changed, elements at the end that are new, or elements that are gone. Anything else is written as a whole, and so is an
- * array that no version guards, since places may have moved.
+ * Changes elements of an array where they are, so that what others have in the elements that stay is kept. An element
+ * has no identity but its values: it is known again where it is still at its place, or where elements were only taken
+ * out. Every other element is written as a whole, so that a field of others never comes to another element. An array
+ * that no version guards is written as a whole, since places may have moved.
  */
 final class ElementChanges {
-    private static final BsonString NOTHING = new BsonString("");
-
     private final CollectionField field;
     private final List<Object[]> before;
     private final List<Object[]> after;
+    private final List<List<?>> keysBefore;
+    private final List<List<?>> keysAfter;
 
     private ElementChanges(CollectionField field, List<Object[]> before, List<Object[]> after) {
         this.field = field;
         this.before = before;
         this.after = after;
+        this.keysBefore = keys(before);
+        this.keysAfter = keys(after);
     }
 
     /**
@@ -36,51 +42,125 @@ final class ElementChanges {
      */
     static void add(
             CollectionField field, boolean guarded, @Nullable Object before, @Nullable Object after, Update update) {
-        ElementChanges changes = new ElementChanges(field, elements(before), elements(after));
-        if (!guarded || !changes.inPlace(update) && !changes.removals(update)) {
+        if (field.isBasic()
+                || !guarded
+                || !new ElementChanges(field, elements(before), elements(after)).isAdded(update)) {
             update.set().append(field.path(), field.bson(after));
         }
     }
 
     /** An update that is being put together. */
-    record Update(BsonDocument set, BsonDocument unset, BsonDocument pull) {}
+    record Update(BsonDocument set, BsonDocument push, BsonDocument pull) {}
 
     @SuppressWarnings("unchecked")
     private static List<Object[]> elements(@Nullable Object elements) {
         return elements == null ? List.of() : (List<Object[]>) elements;
     }
 
-    private boolean inPlace(Update update) {
-        if (field.isBasic() || before.isEmpty() || after.size() < before.size() || !isFlat()) {
-            return false;
+    private static List<List<?>> keys(List<Object[]> elements) {
+        List<List<?>> keys = new ArrayList<>();
+        for (Object[] element : elements) {
+            keys.add(Arrays.stream(element)
+                    .map(value -> value == null ? null : Values.key(value))
+                    .toList());
         }
-        for (int i = 0; i < before.size(); i++) {
-            for (ColumnField column : field.columns()) {
-                change(update, i, column);
+        return keys;
+    }
+
+    private boolean isAdded(Update update) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return false;
+        } else if (!field.isOrdered()) {
+            return additions(update) || removals(update, missing());
+        }
+        return after.size() < before.size() ? removals(update, takenOut()) : inPlace(update);
+    }
+
+    private boolean inPlace(Update update) {
+        boolean appended = keysBefore.equals(keysAfter.subList(0, before.size()));
+        // of several alike, one may have come to the place of another
+        Set<List<?>> unsure = appended ? Set.of() : repeated();
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            List<?> key = keysAfter.get(i);
+            if (i >= before.size() || !key.equals(keysBefore.get(i)) || unsure.contains(key)) {
+                changed.add(i);
             }
         }
-        for (int i = before.size(); i < after.size(); i++) {
-            update.set().append(field.path() + "." + i, field.document(after.get(i)));
+        if (changed.size() == after.size()) {
+            return false;
         }
+        changed.forEach(i -> update.set().append(field.path() + "." + i, field.document(after.get(i))));
         return true;
     }
 
-    private void change(Update update, int index, ColumnField column) {
-        Object value = after.get(index)[column.column().position()];
-        if (!column.same(before.get(index)[column.column().position()], value)) {
-            String path = field.path() + "." + index + "." + column.path();
-            if (value == null) {
-                update.unset().append(path, NOTHING);
-            } else {
-                update.set().append(path, column.bson(value));
-            }
+    private Set<List<?>> repeated() {
+        Set<List<?>> repeated = new HashSet<>();
+        for (List<List<?>> keys : List.of(keysBefore, keysAfter)) {
+            Set<List<?>> seen = new HashSet<>();
+            keys.stream().filter(key -> !seen.add(key)).forEach(repeated::add);
         }
+        return repeated;
     }
 
-    // nothing can be set inside of a null
+    // the place that an element of a set has in the array is not known for sure
+    private boolean additions(Update update) {
+        BsonArray added = new BsonArray();
+        Set<List<?>> known = new HashSet<>(keysBefore);
+        for (int i = 0; i < after.size(); i++) {
+            if (!known.contains(keysAfter.get(i))) {
+                added.add(field.document(after.get(i)));
+            }
+        }
+        if (added.isEmpty() || !new HashSet<>(keysAfter).containsAll(known)) {
+            return false;
+        }
+        update.push().append(field.path(), new BsonDocument("$each", added));
+        return true;
+    }
+
+    // of a set
+    private List<Object[]> missing() {
+        Set<List<?>> left = new HashSet<>(keysAfter);
+        if (!new HashSet<>(keysBefore).containsAll(left)) {
+            return List.of();
+        }
+        return IntStream.range(0, before.size())
+                .filter(i -> !left.contains(keysBefore.get(i)))
+                .mapToObj(before::get)
+                .toList();
+    }
+
+    // of a list; none where one that stays is like one that goes, or where others have changed, too
+    private List<Object[]> takenOut() {
+        Set<List<?>> left = new HashSet<>(keysAfter);
+        List<Object[]> gone = new ArrayList<>();
+        int kept = 0;
+        for (int i = 0; i < before.size(); i++) {
+            if (kept < after.size() && keysBefore.get(i).equals(keysAfter.get(kept))) {
+                kept++;
+            } else if (left.contains(keysBefore.get(i))) {
+                return List.of();
+            } else {
+                gone.add(before.get(i));
+            }
+        }
+        return kept == after.size() ? gone : List.of();
+    }
+
+    private boolean removals(Update update, List<Object[]> gone) {
+        if (gone.isEmpty() || !isFlat()) {
+            return false;
+        }
+        BsonArray conditions = new BsonArray(gone.stream().map(this::condition).toList());
+        update.pull().append(field.path(), CollectionField.ofFields(new BsonDocument("$or", conditions)));
+        return true;
+    }
+
+    // an element without any value is found by no condition of its own
     private boolean isFlat() {
         return field.columns().stream().noneMatch(column -> column.path().contains("."))
-                && before.stream().allMatch(element -> hasContent(element));
+                && before.stream().allMatch(ElementChanges::hasContent);
     }
 
     private static boolean hasContent(Object[] element) {
@@ -90,35 +170,6 @@ final class ElementChanges {
             }
         }
         return false;
-    }
-
-    private boolean removals(Update update) {
-        if (field.isBasic() || after.isEmpty() || after.size() >= before.size() || !isFlat()) {
-            return false;
-        }
-        List<Object[]> gone = new ArrayList<>();
-        int kept = 0;
-        for (Object[] element : before) {
-            if (kept < after.size() && same(element, after.get(kept))) {
-                kept++;
-            } else {
-                gone.add(element);
-            }
-        }
-        Predicate<Object[]> isKept = element -> after.stream().anyMatch(other -> same(element, other));
-        if (kept < after.size() || gone.stream().anyMatch(isKept)) {
-            return false;
-        }
-        BsonArray conditions = new BsonArray(gone.stream().map(this::condition).toList());
-        update.pull().append(field.path(), CollectionField.ofFields(new BsonDocument("$or", conditions)));
-        return true;
-    }
-
-    private boolean same(Object[] one, Object[] other) {
-        return field.columns().stream().allMatch(column -> {
-            int position = column.column().position();
-            return column.same(one[position], other[position]);
-        });
     }
 
     private BsonDocument condition(Object[] element) {

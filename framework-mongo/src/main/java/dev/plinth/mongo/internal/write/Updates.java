@@ -36,7 +36,7 @@ final class Updates {
         ElementChanges.Update update =
                 new ElementChanges.Update(new BsonDocument(), new BsonDocument(), new BsonDocument());
         BsonDocument set = update.set();
-        BsonDocument unset = update.unset();
+        BsonDocument unset = new BsonDocument();
         for (ColumnModel column : batch.columns()) {
             Object value = after[column.position()];
             String path = document.column(column).path();
@@ -53,6 +53,7 @@ final class Updates {
         BsonDocument operators = new BsonDocument();
         append(operators, "$set", set);
         append(operators, "$unset", unset);
+        append(operators, "$push", update.push());
         append(operators, "$pull", update.pull());
         return operators;
     }
