@@ -19,8 +19,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +175,34 @@ public abstract class ComparisonContract extends Contract {
                 LongStream.range(0, 150_000).<Object>mapToObj(i -> i).toList();
         assertThat(ids(where(Specimen.class, "largeBox").in(many))).containsExactly(1L, 3L);
         assertThat(ids(where(Specimen.class, "largeBox").notIn(many))).containsExactly(2L, 4L);
+    }
+
+    private static Stream<Arguments> many() {
+        LocalDateTime start = LocalDateTime.of(2026, 1, 1, 0, 0);
+        return Stream.of(
+                many("singleBox", i -> i + 0.5f),
+                many("twiceBox", i -> i + 0.1),
+                many("bytes", i -> BigInteger.valueOf(i).toByteArray()),
+                many("date", i -> start.toLocalDate().plusDays(i)),
+                many("time", i -> LocalTime.ofSecondOfDay(i)),
+                many("dateTime", i -> start.plusSeconds(i)),
+                many("instant", i -> start.plusSeconds(i).toInstant(ZoneOffset.UTC)));
+    }
+
+    private static Arguments many(String property, IntFunction<Object> value) {
+        return Arguments.of(property, value);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("many")
+    void seventyThousandValuesOfATypeAreTakenByIn(String property, IntFunction<Object> value) {
+        rows(property, value.apply(70_001), value.apply(400), value.apply(69_999));
+        List<Object> values = IntStream.range(0, 70_000).mapToObj(value).toList();
+        Specification<Specimen> among = where(Specimen.class, property).in(values);
+        assertThat(plinth().<List<Specimen>, RuntimeException>readResult(
+                                uow -> uow.find(Selection.of(Specimen.class).where(among))))
+                .extracting(each -> each.id)
+                .containsExactlyInAnyOrder(2L, 3L);
     }
 
     @Test

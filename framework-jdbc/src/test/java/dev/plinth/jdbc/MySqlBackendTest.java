@@ -12,6 +12,7 @@ import dev.plinth.model.Generation;
 import dev.plinth.model.TableName;
 import dev.plinth.model.ValueType;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The backend on MySQL. */
@@ -73,6 +74,22 @@ final class MySqlBackendTest extends MySqlFamilyBackend {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    @Test
+    void listsMayBeLongerThanTheServerHasParameters() {
+        String url = databases().url() + "&useServerPrepStmts=true";
+        List<Object> values =
+                IntStream.range(5, 70_005).<Object>mapToObj(i -> i).toList();
+        try (Store store = H2.prepared(Databases.backend(url).connect((k, r, b) -> {}), THING);
+                StoreSession session = store.open(false)) {
+            Rows.insert(session, THING, rows(10));
+            Condition among = new Condition.In(THING.columns().get(0), values);
+            assertThat(Rows.count(session, THING, among)).isEqualTo(5);
+            try (RowCursor rows = session.stream(new Query(THING, among, List.of(), 0, 0))) {
+                assertThat(rows.next()).isNotNull();
+            }
+        }
     }
 
     @Test

@@ -165,7 +165,7 @@ abstract class MySqlFamilyBackend {
         }
     }
 
-    private static List<Object[]> rows(int count) {
+    static List<Object[]> rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Object[] {i, "name " + i})
                 .toList();

@@ -14,6 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,11 @@ final class PostgresTimes {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendOffset("+HH:mm:ss", "+00")
             .toFormatter();
+
+    private static final DateTimeFormatter DATE_TEXT = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR_OF_ERA, 4, 10, SignStyle.NEVER)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT);
 
     static final Codec DATE =
             new Codec(Types.DATE, (s, i, v) -> s.setObject(i, within((LocalDate) v)), PostgresTimes::date);
@@ -66,6 +74,34 @@ final class PostgresTimes {
 
     private static String refusal(String what, LocalDate last) {
         return "PostgreSQL stores no " + what + " before " + FIRST_DATE + " and none after " + last;
+    }
+
+    /** A value as a text for the server, such as an element of an array is sent. */
+    static String text(Object value) {
+        if (value instanceof LocalDate date) {
+            LocalDate within = within(date);
+            boolean infinite = within.equals(LocalDate.MIN) || within.equals(LocalDate.MAX);
+            return infinite ? infinity(within.getYear()) : text(within, "");
+        } else if (value instanceof LocalDateTime time) {
+            LocalDateTime within = within(time);
+            boolean infinite = within.equals(LocalDateTime.MIN) || within.equals(LocalDateTime.MAX);
+            return infinite ? infinity(within.getYear()) : text(within.toLocalDate(), " " + within.toLocalTime());
+        } else if (value instanceof LocalTime) {
+            return value.toString();
+        }
+        OffsetDateTime within = value instanceof OffsetDateTime time
+                ? within(time.toEpochSecond(), time.getNano())
+                : within(((Instant) value).getEpochSecond(), ((Instant) value).getNano());
+        boolean infinite = within.equals(OffsetDateTime.MIN) || within.equals(OffsetDateTime.MAX);
+        return infinite ? infinity(within.getYear()) : text(within.toLocalDate(), " " + within.toLocalTime() + "+00");
+    }
+
+    private static String text(LocalDate date, String time) {
+        return DATE_TEXT.format(date) + time + (date.getYear() > 0 ? "" : " BC");
+    }
+
+    private static String infinity(int year) {
+        return year < 0 ? "-infinity" : "infinity";
     }
 
     private static LocalDate within(LocalDate date) {

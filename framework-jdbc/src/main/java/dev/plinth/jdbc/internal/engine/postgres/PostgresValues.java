@@ -9,6 +9,7 @@ import dev.plinth.model.ValueType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.Types;
+import java.util.Arrays;
 import org.jooq.DataType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -39,23 +40,39 @@ final class PostgresValues {
         };
     }
 
-    // times are sent in a form of their own, one by one
     static @Nullable Codec arrayCodec(ValueType type) {
         String name = switch (type) {
+            case BOOLEAN -> "bool";
             case BYTE, SHORT -> "int2";
             case INT, YEAR -> "int4";
             case LONG -> "int8";
             case DECIMAL, BIG_INTEGER, DURATION -> "numeric";
             case CHAR, STRING, URI -> "varchar";
+            case FLOAT -> "float4";
+            case DOUBLE -> "float8";
             case UUID -> "uuid";
-            default -> null;
+            case BYTES -> "bytea";
+            case LOCAL_DATE -> "date";
+            case LOCAL_TIME -> "time";
+            case LOCAL_DATE_TIME -> "timestamp";
+            case INSTANT, OFFSET_DATE_TIME -> "timestamptz";
+            case JSON -> null;
         };
         return name == null
                 ? null
                 : new Codec(
                         Types.ARRAY,
-                        (s, i, v) -> s.setArray(i, s.getConnection().createArrayOf(name, Codecs.sent((Object[]) v))),
+                        (s, i, v) -> s.setArray(i, s.getConnection().createArrayOf(name, sent(type, (Object[]) v))),
                         ResultSet::getArray);
+    }
+
+    private static Object[] sent(ValueType type, Object[] values) {
+        return switch (type) {
+            case BYTES -> Arrays.copyOf(values, values.length, byte[][].class);
+            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME ->
+                Arrays.stream(values).map(PostgresTimes::text).toArray(String[]::new);
+            default -> Codecs.sent(values);
+        };
     }
 
     static DataType<?> dataType(ColumnModel column) {
