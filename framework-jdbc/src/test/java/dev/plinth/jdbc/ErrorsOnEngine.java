@@ -103,8 +103,8 @@ abstract class ErrorsOnEngine {
         return true;
     }
 
-    /** Whether the engine tells the columns of a unique key, and not its name only. */
-    boolean tellsColumnsOfKeys() {
+    /** Whether the engine keeps the name of a unique constraint, which is no index of its own. */
+    boolean tellsNamesOfConstraints() {
         return true;
     }
 
@@ -262,12 +262,38 @@ abstract class ErrorsOnEngine {
                     DuplicateKeyException.class,
                     session -> insert(session, TEAM, team(1, "a", 1, null), team(2, "a", 1, null)));
             assertThat(error).hasMessageStartingWith("PL-402: another 'Team' has the same");
-            if (tellsColumnsOfKeys()) {
-                assertThat(error.properties()).containsExactly("name", "size");
-            } else {
-                assertThat(error.constraint()).isEqualTo("uk_pair");
-            }
+            assertThat(error.columns()).containsExactly("name", "size");
+            assertThat(error.properties()).containsExactly("name", "size");
+            assertThat(error.constraint()).isEqualTo(tellsNamesOfConstraints() ? "uk_pair" : null);
         });
+    }
+
+    @Test
+    void aKeyThatHasAnotherNameInTheDatabaseIsToldByThat() {
+        EntityModel club = Entities.named("Club", "club")
+                .as(Team.class)
+                .with("id", ValueType.LONG)
+                .with("name", ValueType.STRING)
+                .unique("uk_club_name", "name")
+                .build();
+        execute(
+                "create table " + quoted("club") + " (" + quoted("id") + " bigint primary key, " + quoted("name")
+                        + " varchar(10) not null)",
+                "create unique index " + quoted("by name") + " on " + quoted("club") + " (" + quoted("name") + ")");
+        try (Store clubs = prepared(backend(url), club)) {
+            DuplicateKeyException error = thrown(
+                    clubs,
+                    DuplicateKeyException.class,
+                    session -> insert(session, club, Rows.row(1L, "a"), Rows.row(2L, "a")));
+            assertThat(error.constraint()).isEqualTo("by name");
+            assertThat(error.properties()).containsExactly("name");
+            assertThat(thrown(
+                                    clubs,
+                                    NotNullViolationException.class,
+                                    session -> insert(session, club, Rows.row(3L, null)))
+                            .constraint())
+                    .isNull();
+        }
     }
 
     @Test

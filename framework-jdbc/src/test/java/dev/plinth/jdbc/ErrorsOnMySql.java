@@ -25,11 +25,6 @@ abstract class ErrorsOnMySql extends ErrorsOnEngine {
     }
 
     @Override
-    boolean tellsColumnsOfKeys() {
-        return false;
-    }
-
-    @Override
     JdbcBackend readOnly() {
         return backend(url).pool(pool -> pool.setConnectionInitSql("set session transaction read only"));
     }

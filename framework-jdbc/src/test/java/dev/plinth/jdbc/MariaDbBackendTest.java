@@ -1,5 +1,7 @@
 package dev.plinth.jdbc;
 
+import org.junit.jupiter.api.Test;
+
 /** The backend on MariaDB. */
 final class MariaDbBackendTest extends MySqlFamilyBackend {
     @Override
@@ -10,5 +12,10 @@ final class MariaDbBackendTest extends MySqlFamilyBackend {
     @Override
     String version() {
         return "MariaDB \\d+\\.\\d+\\.\\d+";
+    }
+
+    @Test
+    void anOptionOfItsDriverIsRefused() {
+        assertRefused("useBulkStmts=true", "the option useBulkStmts");
     }
 }

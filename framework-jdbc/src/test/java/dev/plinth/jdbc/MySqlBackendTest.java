@@ -111,4 +111,9 @@ final class MySqlBackendTest extends MySqlFamilyBackend {
             assertThat(Rows.count(second, order, Condition.ALWAYS)).isZero();
         }
     }
+
+    @Test
+    void anOptionOfItsDriverIsRefused() {
+        assertRefused("sendFractionalSeconds=false", "the option sendFractionalSeconds=false");
+    }
 }

@@ -57,11 +57,15 @@ abstract class MySqlFamilyBackend {
 
     @Test
     void optionsThatChangeWhatStatementsMeanAreRefused() {
-        String url = databases().url();
-        assertThatThrownBy(
-                        () -> Databases.backend(url + "&useAffectedRows=true").connect((k, r, b) -> {}))
+        assertRefused("useAffectedRows=true", "the option useAffectedRows");
+        assertRefused("sessionVariables=transaction_read_only=1", "the URL makes sessions read-only by a variable");
+    }
+
+    final void assertRefused(String option, String message) {
+        JdbcBackend backend = Databases.backend(databases().url() + "&" + option);
+        assertThatThrownBy(() -> backend.connect((k, r, b) -> {}))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("the option useAffectedRows");
+                .hasMessageContaining(message);
     }
 
     @Test

@@ -37,6 +37,11 @@ final class SqliteErrorsTest extends ErrorsOnEngine {
     }
 
     @Override
+    boolean tellsNamesOfConstraints() {
+        return false;
+    }
+
+    @Override
     boolean tellsForeignKeys() {
         return false;
     }

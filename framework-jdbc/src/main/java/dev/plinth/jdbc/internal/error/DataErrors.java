@@ -102,8 +102,7 @@ final class DataErrors {
                 .toList();
         List<String> columns =
                 told.isEmpty() && broken.constraint() != null ? table.columnsOf(broken.constraint()) : told;
-        String constraint = broken.constraint() == null ? table.keyOf(columns) : broken.constraint();
-        return new Violation(table.entity(), constraint, columns, table.properties(columns));
+        return new Violation(table.entity(), broken.constraint(), columns, table.properties(columns));
     }
 
     private static String name(Violation violation) {

@@ -1,6 +1,8 @@
 package dev.plinth.jdbc.internal.error;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /** Understands the errors of one engine. */
 public interface ErrorReader {
@@ -12,6 +14,21 @@ public interface ErrorReader {
      * a foreign key are those of the table that was written.
      */
     BrokenRule broken(SQLException error);
+
+    /**
+     * Which of a table's unique keys was broken, of which the engine told either the name or the columns. Asked for on an
+     * engine that tells no more and takes another statement after the error.
+     *
+     * @param keys the columns of the table's keys, by name
+     */
+    default BrokenRule complete(BrokenRule broken, Map<String, List<String>> keys) {
+        return broken;
+    }
+
+    /** Whether {@link #complete} knows more than {@link #broken}. */
+    default boolean looksKeysUp() {
+        return false;
+    }
 
     /** Whether what was to be created exists, on an engine that cannot be told to create only what is missing. */
     default boolean isAlreadyThere(SQLException error) {

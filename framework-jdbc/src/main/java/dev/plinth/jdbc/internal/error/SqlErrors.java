@@ -10,7 +10,9 @@ import dev.plinth.error.ReadOnlyDatabaseException;
 import dev.plinth.error.SerializationFailureException;
 import dev.plinth.error.StatementTimeoutException;
 import dev.plinth.error.TransactionConflictException;
+import dev.plinth.model.TableName;
 import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -41,6 +43,24 @@ public final class SqlErrors {
         this.endsWaiting = endsWaiting;
         this.dataErrors = new DataErrors(hiddenColumns, checks);
         this.showsValues = showsValues;
+    }
+
+    /** What happened when a statement failed that writes, on a connection that may be asked for more. */
+    public RuntimeException translate(SQLException thrown, Doing doing, Connection connection) {
+        SQLException error = ofTheStatement(thrown);
+        if (kind(error) != ErrorKind.DUPLICATE_KEY || !reader.looksKeysUp()) {
+            return translate(error, doing);
+        }
+        BrokenRule broken = reader.broken(error);
+        TableName table = doing.table().name();
+        if (table != null && !doing.table().knows(broken)) {
+            try {
+                broken = reader.complete(broken, UniqueKeys.of(connection, table));
+            } catch (SQLException e) {
+                error.addSuppressed(e);
+            }
+        }
+        return dataErrors.duplicate(broken, doing, cause(error));
     }
 
     /** What happened when a statement failed. */

@@ -4,6 +4,7 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.KeyModel;
+import dev.plinth.model.TableName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,20 @@ final class WrittenTable {
     @Nullable
     String entity() {
         return entity == null ? null : entity.name();
+    }
+
+    /** The table's name; null where the statement is about none. */
+    @Nullable
+    TableName name() {
+        if (collection != null) {
+            return collection.table();
+        }
+        return entity == null ? null : entity.table();
+    }
+
+    /** Whether a key is one of the model, so that its name tells its columns. */
+    boolean knows(BrokenRule key) {
+        return key.constraint() != null && !columnsOf(key.constraint()).isEmpty();
     }
 
     /** The properties of columns; those that are not mapped have none. */
@@ -92,18 +107,6 @@ final class WrittenTable {
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    /** The name of the unique key of the model that has these columns. */
-    @Nullable
-    String keyOf(List<String> columns) {
-        Set<String> wanted = lower(columns);
-        return keys().stream()
-                .filter(key -> wanted.equals(
-                        lower(key.columns().stream().map(ColumnModel::name).toList())))
-                .map(KeyModel::name)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<KeyModel> keys() {

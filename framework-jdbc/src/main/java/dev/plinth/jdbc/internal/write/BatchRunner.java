@@ -84,7 +84,7 @@ final class BatchRunner {
                 engine.listener().sent(kind, to - from, to - from > 1);
             }
         } catch (SQLException e) {
-            throw engine.errors().translate(e, doing);
+            throw engine.errors().translate(e, doing, connection);
         }
         if (generated != null && ids.size() != rows.size()) {
             throw new DatabaseException(

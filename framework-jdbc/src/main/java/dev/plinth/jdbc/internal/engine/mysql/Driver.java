@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The drivers of the two engines. What they are set up to do is asked of their classes by name, because the application
@@ -36,6 +37,15 @@ enum Driver {
     private static final Map<String, Boolean> KEEPING =
             Map.of(CURSORS, true, "useServerPrepStmts", true, "cachePrepStmts", false);
 
+    /** Whether times are sent with what is less than a second. */
+    private static final String FRACTIONS = "sendFractionalSeconds";
+
+    /** Whether all batches are sent as one, and answered by one number. */
+    private static final String BULK = "useBulkStmts";
+
+    private static final Pattern READ_ONLY = Pattern.compile(
+            "[?&;,=](?:session )?(?:transaction|tx)_read_only=(?:1|on|true)\\b", Pattern.CASE_INSENSITIVE);
+
     private final String product;
     private final String artifact;
 
@@ -58,6 +68,20 @@ enum Driver {
             throw Settings.refused("the driver has the option " + AFFECTED_ROWS
                     + ", under which an update that changes nothing looks like one that found no row. Take it out of the"
                     + " URL");
+        }
+        if (this == MYSQL && !isSet(connection, FRACTIONS)) {
+            throw Settings.refused("the driver has the option " + FRACTIONS
+                    + "=false, under which times lose what is less than a second. Take it out of the URL");
+        }
+        if (this == MARIADB && isSet(connection, BULK)) {
+            throw Settings.refused("the driver has the option " + BULK
+                    + ", under which it does not tell how many rows each statement of a batch changed. Take it out of the"
+                    + " URL");
+        }
+        if (READ_ONLY.matcher(String.valueOf(connection.getMetaData().getURL())).find()) {
+            throw Settings.refused("the URL makes sessions read-only by a variable, which the pool and the driver set"
+                    + " anew. Take it out of the URL, and set the pool to be read-only:"
+                    + " JdbcBackend.url(...).pool(pool -> pool.setReadOnly(true))");
         }
     }
 

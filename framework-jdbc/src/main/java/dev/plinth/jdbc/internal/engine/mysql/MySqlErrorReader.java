@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.error.StandardErrors;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,16 @@ final class MySqlErrorReader implements ErrorReader {
 
     private static String plain(String quoted) {
         return quoted.replace("``", "`");
+    }
+
+    @Override
+    public BrokenRule complete(BrokenRule broken, Map<String, List<String>> keys) {
+        return new BrokenRule(broken.constraint(), keys.getOrDefault(broken.constraint(), List.of()));
+    }
+
+    @Override
+    public boolean looksKeysUp() {
+        return true;
     }
 
     /** A key or a column that is created and exists already. */

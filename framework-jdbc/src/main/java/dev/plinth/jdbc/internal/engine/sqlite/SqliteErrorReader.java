@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.error.StandardErrors;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ final class SqliteErrorReader implements ErrorReader {
     private static final int BUSY_SNAPSHOT = 517;
 
     private static final String INDEX = "index '";
+
+    /** How SQLite calls the index of a constraint, whose own name it does not keep. */
+    private static final String UNNAMED = "sqlite_autoindex_";
 
     @Override
     public ErrorKind kind(SQLException error) {
@@ -70,5 +74,22 @@ final class SqliteErrorReader implements ErrorReader {
                                 .toList());
             default -> new BrokenRule(what, List.of());
         };
+    }
+
+    // several keys may have the same columns, and then any of them is right
+    @Override
+    public BrokenRule complete(BrokenRule broken, Map<String, List<String>> keys) {
+        String name = keys.entrySet().stream()
+                .filter(key ->
+                        key.getValue().equals(broken.columns()) && !key.getKey().startsWith(UNNAMED))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(broken.constraint());
+        return new BrokenRule(name, broken.columns());
+    }
+
+    @Override
+    public boolean looksKeysUp() {
+        return true;
     }
 }
