@@ -213,6 +213,21 @@ class SchemaTest {
         mend();
     }
 
+    @Test
+    void whatMakesAnIndexAnotherOneIsSaid() {
+        plinth.schema().create();
+        items().dropIndex("by_status");
+        items().createIndex(
+                        new Document("status", 1).append("made_at", -1),
+                        new IndexOptions().name("by_status").partialFilterExpression(new Document("status", "NEW")));
+        assertThat(differences())
+                .extracting(SchemaDifference::message)
+                .containsExactly("the collection \"schema_item\" has an index \"by_status\" that is another one"
+                        + " ([status, made_at descending], partial) than the model's index on [status, made_at"
+                        + " descending]");
+        mend();
+    }
+
     private String indexOn(String field) {
         return items().listIndexes().into(new ArrayList<>()).stream()
                 .filter(index ->
