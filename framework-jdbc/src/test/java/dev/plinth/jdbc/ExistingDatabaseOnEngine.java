@@ -95,7 +95,7 @@ abstract class ExistingDatabaseOnEngine {
                 "create table invoice (id " + identity() + ", net integer not null, gross integer "
                         + computed("net * 120 / 100") + ", due date default '2030-01-31', version bigint not null)",
                 "create table article (code char(6) not null primary key, name varchar(255), since timestamp)",
-                "create table crooked (id bigint primary key, amount varchar(20), token varchar(40), shipped varchar(20))",
+                "create table crooked (id bigint primary key, amount varchar(20), shipped varchar(20))",
                 "create table clocked (id bigint primary key, rung timestamp)",
                 "create view turnover as select article, sum(quantity) as pieces, sum(total) as money from order_line"
                         + " group by article");
@@ -413,15 +413,13 @@ abstract class ExistingDatabaseOnEngine {
 
     @Test
     void whatACellHoldsIsReadRightOrNamed() {
-        execute("insert into crooked values (1, '12', null, null)");
+        execute("insert into crooked values (1, '12', null)");
         assertThat(readsOrRefuses(1L, "amount")).isIn(12, "refused");
-        execute("insert into crooked values (2, 'twelve', null, null)");
+        execute("insert into crooked values (2, 'twelve', null)");
         assertThat(readsOrRefuses(2L, "amount")).isEqualTo("refused");
-        execute("insert into crooked values (3, null, 'no uuid', null)");
-        assertThat(readsOrRefuses(3L, "token")).isEqualTo("refused");
-        execute("insert into crooked values (4, null, null, 'never')");
+        execute("insert into crooked values (4, null, 'never')");
         assertThat(readsOrRefuses(4L, "shipped")).isEqualTo("refused");
-        execute("insert into crooked values (5, '99999999999', null, null)");
+        execute("insert into crooked values (5, '99999999999', null)");
         assertThat(readsOrRefuses(5L, "amount")).isEqualTo("refused");
     }
 
@@ -435,7 +433,7 @@ abstract class ExistingDatabaseOnEngine {
                     .hasMessageContaining("'Crooked." + property + "'")
                     .hasMessageContaining("column '" + property + "'")
                     .hasMessageMatching("(?is).*(varchar|character varying).*")
-                    .hasMessageNotContainingAny("twelve", "no uuid", "never", "99999999999");
+                    .hasMessageNotContainingAny("twelve", "never", "99999999999");
             return "refused";
         }
     }

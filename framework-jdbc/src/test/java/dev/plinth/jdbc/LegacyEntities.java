@@ -298,10 +298,7 @@ final class LegacyEntities {
     @Entity
     @Table(name = "crooked")
     record Crooked(
-            @Id long id,
-            @Nullable Integer amount,
-            @Nullable UUID token,
-            @Nullable LocalDate shipped) {}
+            @Id long id, @Nullable Integer amount, @Nullable LocalDate shipped) {}
 
     /** The column has no zone, and nobody says which it is. */
     @Entity

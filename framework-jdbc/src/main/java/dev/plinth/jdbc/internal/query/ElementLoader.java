@@ -54,7 +54,10 @@ final class ElementLoader {
         try (PreparedStatement statement = engine.prepare(connection, sql, null)) {
             bind(table, rows, owners).set(statement, sql);
             try (ResultSet result = statement.executeQuery()) {
-                long count = read(table, result, byOwner);
+                List<Codec> readers = engine.fits()
+                        .of(table, result, 1 + table.owner().idCodecs().size())
+                        .readers();
+                long count = read(table, readers, result, byOwner);
                 engine.listener().sent(StatementListener.Kind.SELECT, count, false);
             }
         } catch (SQLException e) {
@@ -76,7 +79,8 @@ final class ElementLoader {
         return binds;
     }
 
-    private static long read(ElementTable table, ResultSet result, Map<Object, List<Object[]>> byOwner)
+    private static long read(
+            ElementTable table, List<Codec> readers, ResultSet result, Map<Object, List<Object[]>> byOwner)
             throws SQLException {
         EntityModel entity = table.owner().entity();
         List<Codec> idCodecs = table.owner().idCodecs();
@@ -95,8 +99,8 @@ final class ElementLoader {
                 elements.add(Reading.row(
                         result,
                         1 + idCodecs.size(),
-                        table.codecs(),
-                        table.codecs().size(),
+                        readers,
+                        readers.size(),
                         entity.name() + "." + table.collection().path(),
                         table.collection().columns()));
             }

@@ -5,6 +5,7 @@ import dev.plinth.backend.StatementListener;
 import dev.plinth.jdbc.internal.error.Doing;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.EntityTable;
+import dev.plinth.jdbc.internal.type.Codec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ public final class JdbcCursor implements RowCursor {
     private final ElementLoader elements;
     private final Connection connection;
     private final EntityTable table;
+    private final List<Codec> readers;
     private final PreparedStatement statement;
     private final ResultSet result;
     private final String sql;
@@ -34,6 +36,7 @@ public final class JdbcCursor implements RowCursor {
             ElementLoader elements,
             Connection connection,
             EntityTable table,
+            List<Codec> readers,
             PreparedStatement statement,
             ResultSet result,
             String sql,
@@ -42,6 +45,7 @@ public final class JdbcCursor implements RowCursor {
         this.elements = elements;
         this.connection = connection;
         this.table = table;
+        this.readers = readers;
         this.statement = statement;
         this.result = result;
         this.sql = sql;
@@ -96,7 +100,7 @@ public final class JdbcCursor implements RowCursor {
                 return Reading.row(
                         result,
                         1,
-                        table.codecs(),
+                        readers,
                         table.entity().width(),
                         table.entity().name(),
                         table.entity().columns());

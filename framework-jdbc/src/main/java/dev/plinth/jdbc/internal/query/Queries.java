@@ -3,6 +3,7 @@ package dev.plinth.jdbc.internal.query;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.fit.Fit;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.EntityTable;
@@ -21,14 +22,12 @@ public final class Queries {
     private final Engine engine;
     private final SelectAuthor author;
     private final ElementLoader elements;
-    private final ZoneCheck zones;
 
     /** Queries on one database. */
     public Queries(Engine engine) {
         this.engine = engine;
         this.author = new SelectAuthor(engine.author(), engine.dialect());
         this.elements = new ElementLoader(engine, author);
-        this.zones = new ZoneCheck(engine.dialect().hasZonedTimes());
     }
 
     private record KeysKey(EntityTable table, int keys, boolean lock) {}
@@ -64,8 +63,9 @@ public final class Queries {
             statement.setFetchSize(fetchSize);
             binds.set(statement, sql);
             ResultSet result = statement.executeQuery();
-            zones.check(table, result);
-            return new JdbcCursor(engine, elements, connection, table, statement, result, sql.text(), alone);
+            Fit fit = engine.fits().of(table, result);
+            return new JdbcCursor(
+                    engine, elements, connection, table, fit.readers(), statement, result, sql.text(), alone);
         } catch (SQLException | RuntimeException e) {
             try (statement) {
                 throw e;
@@ -92,12 +92,12 @@ public final class Queries {
             bind(table, keys, count).set(statement, sql);
             List<Object[]> rows = new ArrayList<>(keys.size());
             try (ResultSet result = statement.executeQuery()) {
-                zones.check(table, result);
+                Fit fit = engine.fits().of(table, result);
                 while (result.next()) {
                     rows.add(Reading.row(
                             result,
                             1,
-                            table.codecs(),
+                            fit.readers(),
                             table.entity().width(),
                             table.entity().name(),
                             table.entity().columns()));
@@ -128,11 +128,15 @@ public final class Queries {
         Sql sql = engine.cache().get(shape.key("count"), () -> author.count(table, query));
         try (PreparedStatement statement = engine.prepare(connection, sql, null)) {
             shape.binds().set(statement, sql);
+            long count;
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                engine.listener().sent(StatementListener.Kind.SELECT, 1, false);
-                return result.getLong(1);
+                count = result.getLong(1);
             }
+            engine.listener().sent(StatementListener.Kind.SELECT, 1, false);
+            // a comparison with a column of another type may find nothing without a word
+            engine.fits().afterUse(table, connection);
+            return count;
         } catch (SQLException e) {
             throw engine.errors().translate(e, Doing.to("counting", table.entity(), sql.text()));
         }

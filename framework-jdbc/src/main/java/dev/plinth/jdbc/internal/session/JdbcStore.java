@@ -117,6 +117,7 @@ public final class JdbcStore implements Store {
     @Override
     public void createSchema() {
         withConnection(Lease::writable, schema::create);
+        engine.fits().forget();
     }
 
     @Override
@@ -135,6 +136,7 @@ public final class JdbcStore implements Store {
     @Override
     public void dropSchema() {
         withConnection(Lease::writable, schema::drop);
+        engine.fits().forget();
     }
 
     private void withConnection(Function<Lease, Connection> use, BiConsumer<Connection, Tables> action) {

@@ -4,11 +4,14 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.fit.ColumnFit;
+import dev.plinth.jdbc.internal.fit.Found;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.specification.MatchKind;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -88,9 +91,20 @@ public interface Dialect {
         return true;
     }
 
-    /** Whether a type of times with a zone and one without are two, so that an instant must not be read from the latter. */
-    default boolean hasZonedTimes() {
-        return false;
+    /** What counts where columns of a table differ from those that Plinth would make. */
+    ColumnFit fit();
+
+    /**
+     * The types of the columns of a table.
+     *
+     * @param result one that has them
+     * @param table the name of the table
+     * @param columns the columns
+     * @param told their types as JDBC tells them
+     */
+    default List<Found> found(ResultSet result, String table, List<ColumnModel> columns, List<Found> told)
+            throws SQLException {
+        return told;
     }
 
     /** Whether it has sequences; else each is a table with a counter in it. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the engine
  * @param author writes the SQL
  * @param cache remembers it
+ * @param fits how its tables fit the model
  * @param errors understands what goes wrong
  * @param options what the user asks for
  * @param listener is told of each statement
@@ -23,6 +24,7 @@ public record Engine(
         Dialect dialect,
         SqlAuthor author,
         StatementCache cache,
+        Fits fits,
         SqlErrors errors,
         Options options,
         StatementListener listener) {
@@ -33,10 +35,12 @@ public record Engine(
                     + " statementTimeout(...) and lockTimeout(...)");
         }
         TimeLimits limits = dialect.timeLimits();
+        SqlAuthor author = new SqlAuthor(dialect.jooq());
         return new Engine(
                 dialect,
-                new SqlAuthor(dialect.jooq()),
+                author,
                 new StatementCache(1000),
+                new Fits(dialect, author),
                 new SqlErrors(
                         dialect.errors(),
                         dialect.hiddenColumns(),

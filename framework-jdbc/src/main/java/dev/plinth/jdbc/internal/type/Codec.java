@@ -45,6 +45,11 @@ public final class Codec {
         return new Codec(sqlType, setter, getter, offset);
     }
 
+    /** A codec that reads values in another way, and sends them in the same. */
+    public Codec readBy(Getter other) {
+        return new Codec(sqlType, setter, other, offset);
+    }
+
     /** How the same value is written to the column of its offset; null where a value takes one column. */
     public @Nullable Codec offset() {
         return offset;

@@ -63,11 +63,7 @@ public final class Codecs {
                 new Codec(Types.REAL, (s, i, v) -> s.setFloat(i, (Float) v), (r, i) -> orNull(r, r.getFloat(i)));
             case DOUBLE ->
                 new Codec(Types.DOUBLE, (s, i, v) -> s.setDouble(i, (Double) v), (r, i) -> orNull(r, r.getDouble(i)));
-            case CHAR ->
-                new Codec(
-                        Types.VARCHAR,
-                        (s, i, v) -> s.setString(i, v.toString()),
-                        (r, i) -> mapped(r.getString(i), text -> text.charAt(0)));
+            case CHAR -> new Codec(Types.VARCHAR, (s, i, v) -> s.setString(i, v.toString()), Codecs::character);
             case STRING -> UNPADDED;
             case DECIMAL -> decimal(v -> (BigDecimal) v, v -> v);
             case BIG_INTEGER -> decimal(v -> new BigDecimal((BigInteger) v), BigDecimal::toBigIntegerExact);
@@ -127,6 +123,22 @@ public final class Codecs {
         }
         int type = result.getMetaData().getColumnType(index);
         return type == Types.CHAR || type == Types.NCHAR ? text.replaceFirst(" +$", "") : text;
+    }
+
+    // some drivers read a blank in a column of fixed width as nothing
+    private static @Nullable Object character(ResultSet result, int index) throws SQLException {
+        String text = result.getString(index);
+        if (text == null || text.length() == 1) {
+            return text == null ? null : (Object) text.charAt(0);
+        }
+        String unpadded = String.valueOf(unpadded(result, index));
+        int type = result.getMetaData().getColumnType(index);
+        if (unpadded.isEmpty() && (type == Types.CHAR || type == Types.NCHAR)) {
+            return ' ';
+        } else if (unpadded.length() != 1) {
+            throw Exact.unreadable();
+        }
+        return unpadded.charAt(0);
     }
 
     private static @Nullable Object orNull(ResultSet result, Object value) throws SQLException {

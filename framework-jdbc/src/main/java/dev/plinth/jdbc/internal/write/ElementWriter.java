@@ -1,14 +1,18 @@
 package dev.plinth.jdbc.internal.write;
 
+import dev.plinth.backend.Change;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.fit.Fit;
 import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.Sql;
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
+import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,6 +58,21 @@ final class ElementWriter {
     }
 
     private record Key(ElementTable table, Action action) {}
+
+    /** Looks at the elements that are about to be written. */
+    void check(Connection connection, ElementTable table, List<Change> changes) throws SQLException {
+        Fit fit = engine.fits().of(table, connection);
+        if (fit == null || !fit.checksWrites()) {
+            return;
+        }
+        for (Change change : changes) {
+            for (Object[] element : elements(table, change.after())) {
+                for (ColumnModel column : table.collection().columns()) {
+                    fit.check(column, element[column.position()]);
+                }
+            }
+        }
+    }
 
     void deleteAll(Connection connection, ElementTable table, List<Object[]> ids) {
         ElementRows rows = new ElementRows(table.owner().idCodecs());

@@ -5,6 +5,7 @@ import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
 import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.fit.Fit;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Sql;
@@ -13,6 +14,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +41,26 @@ public final class Writes {
 
     /** Writes a batch. */
     public WriteResult write(Connection connection, EntityTable table, WriteBatch batch) {
+        check(connection, table, batch);
         return switch (batch.kind()) {
             case INSERT -> insert(connection, table, batch);
             case UPDATE -> update(connection, table, batch);
             case DELETE -> delete(connection, table, batch);
         };
+    }
+
+    private void check(Connection connection, EntityTable table, WriteBatch batch) {
+        try {
+            Fit fit = engine.fits().of(table, connection);
+            if (fit != null && batch.kind() != WriteBatch.Kind.DELETE) {
+                fit.check(batch.columns(), batch.changes());
+            }
+            for (CollectionModel collection : batch.collections()) {
+                elements.check(connection, table.elements(collection), batch.changes());
+            }
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("writing", table.entity(), "savepoint"));
+        }
     }
 
     private WriteResult insert(Connection connection, EntityTable table, WriteBatch batch) {

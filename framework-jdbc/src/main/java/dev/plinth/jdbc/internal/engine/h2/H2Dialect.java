@@ -4,6 +4,8 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.fit.ColumnFit;
+import dev.plinth.jdbc.internal.fit.JdbcFit;
 import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
@@ -37,6 +39,7 @@ final class H2Dialect implements Dialect {
     private static final int LONGEST_IN_ROW = 1_048_576;
 
     private static final String LIVE_MARKER = "plinth_live";
+    private static final ColumnFit FIT = new JdbcFit(true, true, false);
     private static final SchemaRules SCHEMA = new H2Schema(LIVE_MARKER);
     private final TimeLimits timeLimits = new H2TimeLimits();
 
@@ -62,8 +65,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean hasZonedTimes() {
-        return true;
+    public ColumnFit fit() {
+        return FIT;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.fit.ColumnFit;
+import dev.plinth.jdbc.internal.fit.JdbcFit;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
 abstract class MySqlFamilyDialect implements Dialect {
+    private static final ColumnFit FIT = new JdbcFit(false, false, true);
     static final String LIVE_MARKER = "plinth_live";
 
     /** The collation that orders text by code point and does not ignore blanks at the end. */
@@ -47,6 +50,11 @@ abstract class MySqlFamilyDialect implements Dialect {
     @Override
     public ErrorReader errors() {
         return new MySqlErrorReader();
+    }
+
+    @Override
+    public ColumnFit fit() {
+        return FIT;
     }
 
     @Override

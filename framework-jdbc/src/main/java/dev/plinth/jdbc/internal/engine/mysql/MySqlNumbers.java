@@ -2,6 +2,7 @@ package dev.plinth.jdbc.internal.engine.mysql;
 
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.jdbc.internal.type.Exact;
 import dev.plinth.model.ColumnModel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,9 @@ final class MySqlNumbers {
     static final Codec FLOAT =
             new Codec(Types.DOUBLE, (s, i, v) -> s.setDouble(i, ((Float) v).doubleValue()), MySqlNumbers::floating);
 
+    static final Codec BOOLEAN =
+            new Codec(Types.BOOLEAN, (s, i, v) -> s.setBoolean(i, (Boolean) v), MySqlNumbers::truth);
+
     static final ValueCheck FLOATS = new Finite(Float.MAX_VALUE);
     static final ValueCheck DOUBLES = new Finite(Double.MAX_VALUE);
 
@@ -23,7 +27,13 @@ final class MySqlNumbers {
 
     private static @Nullable Object floating(ResultSet result, int index) throws SQLException {
         double value = result.getDouble(index);
-        return result.wasNull() ? null : (Object) (float) value;
+        return result.wasNull() ? null : (Object) Exact.narrow(value);
+    }
+
+    // the driver takes any number for true
+    private static @Nullable Object truth(ResultSet result, int index) throws SQLException {
+        int value = result.getInt(index);
+        return result.wasNull() ? null : (Object) Exact.truth(value);
     }
 
     /** The limits of a decimal column. */

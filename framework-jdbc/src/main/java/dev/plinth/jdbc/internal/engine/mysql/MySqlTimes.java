@@ -2,12 +2,15 @@ package dev.plinth.jdbc.internal.engine.mysql;
 
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.jdbc.internal.type.Exact;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Function;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class MySqlTimes {
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000);
+
+    static final Codec DATE = new Codec(Types.DATE, PreparedStatement::setObject, MySqlTimes::date);
+    static final Codec DATE_TIME = new Codec(Types.TIMESTAMP, PreparedStatement::setObject, MySqlTimes::dateTime);
+
+    // a time may be negative and have hundreds of hours, of which a driver makes another
+    static final Codec TIME = new Codec(Types.TIME, PreparedStatement::setObject, MySqlTimes::time);
 
     static final Codec INSTANT = new Codec(
             Types.TIMESTAMP,
@@ -45,13 +54,34 @@ final class MySqlTimes {
 
     private MySqlTimes() {}
 
+    private static @Nullable LocalDate date(ResultSet result, int index) throws SQLException {
+        return given(result.getObject(index, LocalDate.class), result, index);
+    }
+
+    private static @Nullable LocalDateTime dateTime(ResultSet result, int index) throws SQLException {
+        return given(result.getObject(index, LocalDateTime.class), result, index);
+    }
+
+    private static @Nullable LocalTime time(ResultSet result, int index) throws SQLException {
+        String text = result.getString(index);
+        return text == null ? null : LocalTime.parse(text);
+    }
+
+    // a driver makes null of 0000-00-00
+    private static <T> @Nullable T given(@Nullable T value, ResultSet result, int index) throws SQLException {
+        if (value == null && result.getBytes(index) != null) {
+            throw Exact.unreadable();
+        }
+        return value;
+    }
+
     private static @Nullable Object instant(ResultSet result, int index) throws SQLException {
-        LocalDateTime time = result.getObject(index, LocalDateTime.class);
+        LocalDateTime time = dateTime(result, index);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable Object offsetDateTime(ResultSet result, int index) throws SQLException {
-        LocalDateTime time = result.getObject(index, LocalDateTime.class);
+        LocalDateTime time = dateTime(result, index);
         return time == null
                 ? null
                 : time.atOffset(ZoneOffset.UTC)

@@ -34,7 +34,11 @@ final class MySqlValues {
 
     static Codec codec(ColumnModel column) {
         return switch (column.type()) {
+            case BOOLEAN -> MySqlNumbers.BOOLEAN;
             case FLOAT -> MySqlNumbers.FLOAT;
+            case LOCAL_DATE -> MySqlTimes.DATE;
+            case LOCAL_TIME -> MySqlTimes.TIME;
+            case LOCAL_DATE_TIME -> MySqlTimes.DATE_TIME;
             case UUID -> UUID_BYTES;
             case INSTANT -> MySqlTimes.INSTANT;
             case OFFSET_DATE_TIME -> MySqlTimes.OFFSET_DATE_TIME;

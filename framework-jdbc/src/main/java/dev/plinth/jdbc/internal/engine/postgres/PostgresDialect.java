@@ -4,6 +4,8 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.fit.ColumnFit;
+import dev.plinth.jdbc.internal.fit.JdbcFit;
 import dev.plinth.jdbc.internal.sql.CaseTable;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
@@ -35,6 +37,7 @@ final class PostgresDialect implements Dialect {
 
     private static final String BY_CODE_POINT = "C";
     private static final String OF_UNICODE = "pg_c_utf8";
+    private static final ColumnFit FIT = new JdbcFit(true, false, false);
     private static final SchemaRules SCHEMA = new PostgresSchema();
 
     private final int version;
@@ -70,8 +73,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean hasZonedTimes() {
-        return true;
+    public ColumnFit fit() {
+        return FIT;
     }
 
     @Override

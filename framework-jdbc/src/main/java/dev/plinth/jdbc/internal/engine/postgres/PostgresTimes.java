@@ -1,6 +1,7 @@
 package dev.plinth.jdbc.internal.engine.postgres;
 
 import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.jdbc.internal.type.Exact;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,6 +45,7 @@ final class PostgresTimes {
 
     static final Codec DATE =
             new Codec(Types.DATE, (s, i, v) -> s.setObject(i, within((LocalDate) v)), PostgresTimes::date);
+    static final Codec TIME = new Codec(Types.TIME, PreparedStatement::setObject, PostgresTimes::localTime);
     static final Codec DATE_TIME =
             new Codec(Types.TIMESTAMP, (s, i, v) -> s.setObject(i, within((LocalDateTime) v)), PostgresTimes::dateTime);
     static final Codec INSTANT =
@@ -139,6 +141,15 @@ final class PostgresTimes {
 
     private static @Nullable Object date(ResultSet result, int index) throws SQLException {
         return read(result, index, LocalDate.class, LocalDate::parse);
+    }
+
+    // the driver makes this of 24:00, which is no time of a day; no other has so many digits
+    private static @Nullable Object localTime(ResultSet result, int index) throws SQLException {
+        LocalTime time = result.getObject(index, LocalTime.class);
+        if (LocalTime.MAX.equals(time)) {
+            throw Exact.unreadable();
+        }
+        return time;
     }
 
     private static @Nullable Object dateTime(ResultSet result, int index) throws SQLException {

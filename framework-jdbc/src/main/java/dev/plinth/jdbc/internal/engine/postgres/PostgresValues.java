@@ -33,6 +33,7 @@ final class PostgresValues {
         return switch (type) {
             case JSON -> JSON;
             case LOCAL_DATE -> PostgresTimes.DATE;
+            case LOCAL_TIME -> PostgresTimes.TIME;
             case LOCAL_DATE_TIME -> PostgresTimes.DATE_TIME;
             case INSTANT -> PostgresTimes.INSTANT;
             case OFFSET_DATE_TIME -> PostgresTimes.OFFSET_DATE_TIME;

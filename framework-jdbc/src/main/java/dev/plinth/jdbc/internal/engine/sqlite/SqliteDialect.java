@@ -4,6 +4,8 @@ import dev.plinth.backend.Capability;
 import dev.plinth.backend.Store.ValueCheck;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.error.ErrorReader;
+import dev.plinth.jdbc.internal.fit.ColumnFit;
+import dev.plinth.jdbc.internal.fit.Found;
 import dev.plinth.jdbc.internal.sql.Counters;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.EntityTable;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.41 and newer, through the driver of xerial. */
 final class SqliteDialect implements Dialect {
+    private static final ColumnFit FIT = new SqliteFit();
     private static final SchemaRules SCHEMA = new SqliteSchema();
     private final SqliteFunctions functions = new SqliteFunctions();
     private final Counters counters = new RowCounters();
@@ -59,6 +62,17 @@ final class SqliteDialect implements Dialect {
     @Override
     public ErrorReader errors() {
         return new SqliteErrorReader();
+    }
+
+    @Override
+    public ColumnFit fit() {
+        return FIT;
+    }
+
+    @Override
+    public List<Found> found(ResultSet result, String table, List<ColumnModel> columns, List<Found> told)
+            throws SQLException {
+        return SqliteFit.found(result.getStatement().getConnection(), table, columns);
     }
 
     @Override

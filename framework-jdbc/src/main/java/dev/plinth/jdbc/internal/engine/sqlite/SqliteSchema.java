@@ -20,7 +20,6 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -135,7 +134,7 @@ final class SqliteSchema implements SchemaRules {
         for (LiveColumn column : table.columns()) {
             String type = types.getOrDefault(column.name(), "");
             boolean rowId = oneKey && table.primaryKey().contains(column.name()) && type.equalsIgnoreCase("integer");
-            columns.add(column.withType(affinity(type), 0)
+            columns.add(column.withType(SqliteFit.affinity(type), 0)
                     .with(
                             computed.contains(column.name())
                                     ? Generation.ALWAYS
@@ -148,20 +147,6 @@ final class SqliteSchema implements SchemaRules {
             checks.add(named.group(1) == null ? named.group(2) : named.group(1).replace("\"\"", "\""));
         }
         return table.with(columns, table.view() ? List.of() : indexes(connection, table), checks);
-    }
-
-    // by the rules of "Determination Of Column Affinity" in SQLite's documentation
-    private static int affinity(String declared) {
-        String type = declared.toUpperCase(Locale.ROOT);
-        if (type.contains("INT")) {
-            return Types.BIGINT;
-        } else if (type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT")) {
-            return Types.VARCHAR;
-        } else if (type.contains("BLOB") || type.isEmpty()) {
-            return Types.BLOB;
-        }
-        boolean real = type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB");
-        return real ? Types.DOUBLE : Types.NUMERIC;
     }
 
     // the clause stands between the column's name and the comma before the next one

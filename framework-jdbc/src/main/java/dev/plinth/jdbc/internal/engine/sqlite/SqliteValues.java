@@ -2,6 +2,7 @@ package dev.plinth.jdbc.internal.engine.sqlite;
 
 import dev.plinth.jdbc.internal.type.Codec;
 import dev.plinth.jdbc.internal.type.Codecs;
+import dev.plinth.jdbc.internal.type.Exact;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.ValueType;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DateTimeException;
@@ -117,7 +117,7 @@ final class SqliteValues {
         try {
             return text == null ? null : reader.apply(text);
         } catch (DateTimeException | ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw unreadable();
+            throw Exact.unreadable();
         }
     }
 
@@ -138,14 +138,9 @@ final class SqliteValues {
         if (bytes == null) {
             return null;
         } else if (bytes.length != 16) {
-            throw unreadable();
+            throw Exact.unreadable();
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
-    // the value itself, and so the cause, is in no message
-    static SQLException unreadable() {
-        return new SQLDataException("a column has a value in a form that Plinth does not write", "22018");
     }
 }
