@@ -50,6 +50,16 @@ public abstract class BasicTypesContract extends Contract {
         assertSame(stored(Specimen.class, specimen.id), specimen);
     }
 
+    @Test
+    void aUriThatDiffersInCaseOnlyIsAChange() {
+        Specimen specimen = Specimens.bare(1);
+        specimen.uri = URI.create("http://example.org/a");
+        insert(specimen);
+        URI changed = URI.create("HTTP://Example.org/a");
+        plinth().transact(uow -> uow.getById(Specimen.class, 1L).uri = changed);
+        assertThat(present(stored(Specimen.class, 1L).uri)).hasToString(changed.toString());
+    }
+
     @ParameterizedTest
     @MethodSource("specimens")
     void aRecordComesOutEqual(Specimen specimen) {

@@ -5,6 +5,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.ValueType;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -73,7 +74,7 @@ public final class RowDifference {
      *
      * @param a a value, or null
      * @param b a value of the same type, or null
-     * @return true where they are equal, decimals by value, bytes by content
+     * @return true where they are equal, decimals by value, bytes by content, URIs as they are written
      */
     public static boolean equal(@Nullable Object a, @Nullable Object b) {
         if (a == b) {
@@ -84,6 +85,8 @@ public final class RowDifference {
             return x.compareTo(y) == 0;
         } else if (a instanceof byte[] x && b instanceof byte[] y) {
             return Arrays.equals(x, y);
+        } else if (a instanceof URI x && b instanceof URI y) {
+            return x.toString().equals(y.toString()); // URI.equals ignores the case of scheme and host
         }
         return a.equals(b);
     }
@@ -130,6 +133,8 @@ public final class RowDifference {
                 values.add(decimal.stripTrailingZeros());
             } else if (value instanceof byte[] bytes) {
                 values.add(java.nio.ByteBuffer.wrap(bytes));
+            } else if (value instanceof URI uri) {
+                values.add(uri.toString());
             } else {
                 values.add(value);
             }

@@ -8,6 +8,7 @@ import dev.plinth.error.Problem;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -175,7 +176,11 @@ public final class RowRules {
     private static Object comparable(Object element) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Object value : (@Nullable Object[]) element) {
-            values.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+            if (value instanceof URI uri) {
+                values.add(uri.toString());
+            } else {
+                values.add(value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+            }
         }
         return values;
     }
