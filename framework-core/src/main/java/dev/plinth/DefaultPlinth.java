@@ -44,7 +44,7 @@ final class DefaultPlinth implements Plinth {
                 type -> model.find(type).map(entity -> entity.id().type()).orElse(null));
         this.transactions = new ThreadTransactions(runtime, factory);
         this.audit = new AuditReader(transactions, runtime::entity);
-        this.schema = new DefaultSchema(store, runtime);
+        this.schema = new DefaultSchema(store, runtime, transactions);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plinth;
 
 import dev.plinth.backend.Store;
 import dev.plinth.internal.unitofwork.Runtime;
+import dev.plinth.internal.unitofwork.ThreadTransactions;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 
@@ -9,16 +10,17 @@ import java.util.List;
 final class DefaultSchema implements Schema {
     private final Store store;
     private final Runtime runtime;
+    private final ThreadTransactions transactions;
 
-    DefaultSchema(Store store, Runtime runtime) {
+    DefaultSchema(Store store, Runtime runtime, ThreadTransactions transactions) {
         this.store = store;
         this.runtime = runtime;
+        this.transactions = transactions;
     }
 
     @Override
     public void create() {
-        runtime.requireOpen();
-        store.createSchema();
+        change("schema().create()", store::createSchema);
     }
 
     @Override
@@ -35,7 +37,17 @@ final class DefaultSchema implements Schema {
 
     @Override
     public void drop() {
+        change("schema().drop()", store::dropSchema);
+    }
+
+    private void change(String call, Runnable change) {
         runtime.requireOpen();
-        store.dropSchema();
+        transactions.requireNone(call);
+        try {
+            change.run();
+        } finally {
+            // even what fails may have replaced some of the sequences
+            runtime.forgetIds();
+        }
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 public interface Schema {
     /**
      * Creates the tables or collections, keys, indexes, constraints and sequences of the model that do not exist yet.
-     * What exists is left as it is: {@link #validate()} tells how it differs.
+     * What exists is left as it is: {@link #validate()} tells how it differs. Several processes may call this at once.
+     *
+     * @throws dev.plinth.error.UnitOfWorkException in a unit of work, whose locks this would wait for
      */
     void create();
 
@@ -32,6 +34,12 @@ public interface Schema {
      */
     List<SchemaDifference> validate();
 
-    /** Drops the tables or collections and sequences of the model that exist, with everything in them. */
+    /**
+     * Drops the tables or collections and sequences of the model that exist, with everything in them. Where the database
+     * changes its schema in transactions, all of them or none.
+     *
+     * @throws dev.plinth.error.ForeignKeyViolationException where a table that is not of the model refers to one that is
+     * @throws dev.plinth.error.UnitOfWorkException in a unit of work, whose locks this would wait for
+     */
     void drop();
 }

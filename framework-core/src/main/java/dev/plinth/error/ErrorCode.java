@@ -32,6 +32,8 @@ public enum ErrorCode {
     NOT_WRITABLE("PL-208"),
     /** A write of an entity that is only read. */
     ENTITY_READ_ONLY("PL-209"),
+    /** A call that cannot be part of a unit of work, made while one was running. */
+    UNIT_RUNNING("PL-210"),
 
     /** A null argument where a value is needed. */
     ARGUMENT_NULL("PL-301"),

@@ -18,6 +18,7 @@ import dev.plinth.contract.domain.Status;
 import dev.plinth.contract.domain.TheEntityWhoseNameIsLongerThanEveryEngineTakesItAndHasNoTableOfItsOwn;
 import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
@@ -53,6 +54,35 @@ public abstract class SchemaContract extends Contract {
         plinth().schema().create();
         assertThat(plinth().schema().validate()).isEmpty();
         assertThat(stored(Order.class, 1L).getKey()).isEqualTo("k");
+    }
+
+    @Test
+    void idsThatWereTakenAreForgottenWithTheirSequence() {
+        insert(new Receipt(1));
+        plinth().schema().drop();
+        plinth().schema().create();
+        plinth().transact(uow -> {
+            for (int i = 0; i < 3 * Receipt.BLOCK; i++) {
+                uow.insert(new Receipt(i));
+            }
+        });
+        assertThat(plinth().<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Receipt.class))))
+                .isEqualTo(3L * Receipt.BLOCK);
+    }
+
+    @Test
+    void aUnitOfWorkDoesNotChangeTheSchemaItWorksOn() {
+        plinth().transact(uow -> {
+            uow.insert(new Order(1, "k", "g", "u"));
+            uow.flush();
+            assertThatThrownBy(() -> plinth().schema().create())
+                    .isInstanceOf(UnitOfWorkException.class)
+                    .hasMessageContaining("schema().create()")
+                    .satisfies(hasCode(ErrorCode.UNIT_RUNNING));
+            assertThatThrownBy(() -> plinth().schema().drop()).satisfies(hasCode(ErrorCode.UNIT_RUNNING));
+        });
+        assertThat(stored(Order.class, 1L).getKey()).isEqualTo("k");
+        plinth().schema().create();
     }
 
     @Test

@@ -23,6 +23,11 @@ public final class SequenceBlocks {
         return blocks.computeIfAbsent(sequence, s -> new Block()).next(sequence, nextBlock);
     }
 
+    /** Forgets the blocks that were taken: the sequences are no longer those that gave them. */
+    public void forget() {
+        blocks.clear();
+    }
+
     private static final class Block {
         private long next;
         private long end;

@@ -90,6 +90,11 @@ public final class Runtime {
         return sequences;
     }
 
+    /** Forgets the ids that were taken from sequences and not given out yet. */
+    public void forgetIds() {
+        sequences.forget();
+    }
+
     boolean hasDatabaseValues() {
         return databaseValues;
     }

@@ -1,5 +1,7 @@
 package dev.plinth.internal.unitofwork;
 
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.ManualUnitOfWork;
 import dev.plinth.unitofwork.ReadMode;
@@ -102,6 +104,21 @@ public final class ThreadTransactions implements Transactions {
         } catch (RuntimeException | Error e) {
             unit.lifecycle().rollback(e);
             throw e;
+        }
+    }
+
+    /**
+     * Refuses what cannot be part of a unit of work, and would wait for its locks, while this thread runs one.
+     *
+     * @param call what was called
+     */
+    public void requireNone(String call) {
+        if (joinable() != null) {
+            throw new UnitOfWorkException(
+                    ErrorCode.UNIT_RUNNING,
+                    call + " was called in a unit of work, of which it is no part and whose locks it would wait for."
+                            + " Call it before the unit of work begins or after it has ended",
+                    null);
         }
     }
 
