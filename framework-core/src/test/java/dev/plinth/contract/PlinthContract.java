@@ -128,7 +128,7 @@ public abstract class PlinthContract extends Contract {
         Plinth other = second();
         try (ManualUnitOfWork uow = other.begin()) {
             uow.insert(new Note(1L, "one"));
-            close(other);
+            onAnotherThread(() -> close(other));
             assertThatThrownBy(uow::commit).isInstanceOf(RuntimeException.class);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.Plinth;
 import dev.plinth.docs.Docs;
 import dev.plinth.docs.Parcel;
+import dev.plinth.jdbc.SchemaEntities.Book;
 import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
@@ -20,6 +21,11 @@ final class PostgresSchemaTest extends SchemaOnEngine {
     @Override
     String url() {
         return Postgres.url();
+    }
+
+    @Override
+    boolean dropsAllOrNothing() {
+        return true;
     }
 
     @Override
@@ -90,6 +96,30 @@ final class PostgresSchemaTest extends SchemaOnEngine {
     private static long countOfSmallA(Plinth plinth) {
         return plinth.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Shelf.class)
                 .where(Specification.where(Shelf.class, "label").is("a"))));
+    }
+
+    @Test
+    void whatTheSearchPathFindsIsNotCreatedAgain() {
+        String first = Postgres.url();
+        String second = Postgres.url();
+        String both = first + "," + second.substring(second.lastIndexOf('=') + 1);
+        try (Plinth owner = Plinth.builder(Postgres.backend(second))
+                        .entities(Book.class)
+                        .build();
+                Plinth reader = Plinth.builder(Postgres.backend(both))
+                        .entities(Book.class)
+                        .build()) {
+            owner.schema().create();
+            owner.transact(uow -> uow.insert(new Book("Emma", "1")));
+            assertThat(reader.schema().validate()).isEmpty();
+            reader.schema().create();
+            assertThat(reader.schema().validate()).isEmpty();
+            assertThat(reader.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Book.class))))
+                    .isEqualTo(1L);
+            reader.transact(uow -> uow.insert(new Book("Persuasion", "2")));
+            assertThat(owner.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Book.class))))
+                    .isEqualTo(2L);
+        }
     }
 
     @Test

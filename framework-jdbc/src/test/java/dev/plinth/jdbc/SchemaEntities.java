@@ -182,6 +182,13 @@ final class SchemaEntities {
     }
 
     @Entity
+    @Table(name = "stall", catalog = "plinth_abroad", schema = "plinth_shop")
+    static class Stall {
+        @Id
+        private long id;
+    }
+
+    @Entity
     @Table(name = "numbered")
     static class Numbered {
         @Id

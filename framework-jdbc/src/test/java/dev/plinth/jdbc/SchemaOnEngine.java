@@ -3,9 +3,12 @@ package dev.plinth.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.Plinth;
+import dev.plinth.error.ForeignKeyViolationException;
+import dev.plinth.error.LockTimeoutException;
 import dev.plinth.error.ModelException;
 import dev.plinth.jdbc.SchemaEntities.Book;
 import dev.plinth.jdbc.SchemaEntities.Branch;
@@ -16,15 +19,20 @@ import dev.plinth.jdbc.SchemaEntities.Outlet;
 import dev.plinth.jdbc.SchemaEntities.Plate;
 import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.jdbc.SchemaEntities.ShelfView;
+import dev.plinth.jdbc.SchemaEntities.Stall;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
 import dev.plinth.specification.Selection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +178,71 @@ abstract class SchemaOnEngine {
         assertThat(kinds(plinth.schema().validate())).containsExactlyInAnyOrder(Kind.INDEX, Kind.UNIQUE_KEY);
         plinth.schema().create();
         assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void processesThatStartAtOnceAllCreateTheSchema() {
+        for (int round = 0; round < 3; round++) {
+            newDatabase();
+            List<Plinth> starting = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                starting.add(plinth(Book.class, Shelf.class, Numbered.class));
+            }
+            ExecutorService threads = Executors.newFixedThreadPool(starting.size());
+            try {
+                List<CompletableFuture<Void>> created = starting.stream()
+                        .map(plinth -> CompletableFuture.runAsync(plinth.schema()::create, threads))
+                        .toList();
+                created.forEach(CompletableFuture::join);
+            } finally {
+                threads.shutdown();
+            }
+            assertThat(starting.get(0).schema().validate()).isEmpty();
+            starting.forEach(plinth ->
+                    plinth.transact(uow -> uow.insert(new Book("Emma", "b" + starting.indexOf(plinth)))));
+        }
+    }
+
+    @Test
+    void whatOthersReferToIsNamedWhenItCannotBeDropped() {
+        Plinth plinth = plinth(Book.class, Shelf.class);
+        plinth.schema().create();
+        execute(quoted("create table \"mine\" (\"book\" bigint, constraint \"fk_mine\" foreign key (\"book\")"
+                + " references \"book\"(\"id\"))"));
+        plinth.transact(uow -> uow.insert(new Book("Emma", "1")));
+        execute(quoted("insert into \"mine\" select \"id\" from \"book\""));
+        assertThatThrownBy(() -> plinth.schema().drop())
+                .isInstanceOf(ForeignKeyViolationException.class)
+                .hasMessageContaining("the table 'book' could not be dropped: the table 'mine' refers to it")
+                .hasMessageContaining(
+                        dropsAllOrNothing() ? "Nothing was dropped" : "What was dropped before it is gone");
+        if (dropsAllOrNothing()) {
+            assertThat(plinth.schema().validate()).isEmpty();
+        }
+        execute(quoted("drop table \"mine\""));
+        plinth.schema().drop();
+        assertThat(kinds(plinth.schema().validate())).containsExactlyInAnyOrder(Kind.SEQUENCE, Kind.TABLE_MISSING);
+    }
+
+    /** Whether the engine takes back what it has dropped. */
+    boolean dropsAllOrNothing() {
+        return false;
+    }
+
+    @Test
+    void aChangeOfTheSchemaWaitsNoLongerThanItIsToldTo() {
+        Plinth writer = plinth(Shelf.class);
+        writer.schema().create();
+        JdbcBackend impatient = JdbcBackend.url(database).lockTimeout(Duration.ofMillis(300));
+        try (Plinth other = Plinth.builder(impatient).entities(Shelf.class).build()) {
+            writer.transact(uow -> {
+                uow.insert(new Shelf());
+                uow.flush();
+                assertThatThrownBy(() -> other.schema().drop()).isInstanceOf(LockTimeoutException.class);
+            });
+        }
+        assertThat(writer.<Long, RuntimeException>readResult(uow -> uow.count(Selection.of(Shelf.class))))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -360,6 +433,14 @@ abstract class SchemaOnEngine {
                     .isInstanceOf(ModelException.class)
                     .hasMessageContainingAll("Outlet", "'plinth_outlets.outlet' ", "'plinth_outlets.outlet_seq' ");
         }
+    }
+
+    @Test
+    void aCatalogThatIsNotTheConnectionsIsRefused() {
+        assumeFalse(isCatalogADatabase(), "the engine reaches other databases");
+        assertThatThrownBy(() -> plinth(Stall.class))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContainingAll("Stall", "plinth_abroad", "schema");
     }
 
     /** Whether the engine can say that an id is always its own. */

@@ -25,6 +25,11 @@ final class SqliteSchemaTest extends SchemaOnEngine {
     }
 
     @Override
+    boolean dropsAllOrNothing() {
+        return true;
+    }
+
+    @Override
     Set<Kind> faults() {
         return EnumSet.complementOf(
                 EnumSet.of(Kind.TABLE_MISSING, Kind.COLUMN_SIZE, Kind.COLUMN_GENERATED, Kind.COLUMN_COLLATION));

@@ -45,7 +45,7 @@ public record Doing(
     }
 
     /** How a message ends. */
-    String statement() {
+    public String statement() {
         return " The statement was: " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + "..." : sql);
     }
 

@@ -123,7 +123,8 @@ public final class SqlErrors {
         return kind == ErrorKind.LOCK_TIMEOUT && endsWaiting.getAsBoolean() ? ErrorKind.TIMEOUT : kind;
     }
 
-    private SQLException cause(SQLException error) {
+    /** The engine's own error as the cause of another, without what it may quote of rows. */
+    public SQLException cause(SQLException error) {
         return showsValues ? error : ScrubbedSqlException.of(error);
     }
 

@@ -10,12 +10,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Creates, compares and drops what a model needs. Thread-safe. */
 public final class Schema {
     private static final String CREATING = "creating the schema";
+    private static final String DROPPING = "dropping the schema";
 
     private final Engine engine;
     private final Designer designer;
@@ -30,13 +33,23 @@ public final class Schema {
 
     /** Creates what does not exist yet. */
     public void create(Connection connection, Tables tables) {
-        run(connection, CREATING, author.createSurroundings(tables));
+        Set<String> elsewhere = foundElsewhere(connection);
+        run(connection, CREATING, author.createSurroundings(tables, elsewhere));
         for (TableDesign design : designer.designs(tables)) {
-            boolean told = run(connection, CREATING, author.createTable(design));
+            boolean there = SchemaAuthor.isIn(elsewhere, design.name());
+            boolean told = run(connection, CREATING, there ? author.createKeys(design) : author.createTable(design));
             // the table is there with some of its keys, each of which is refused where it is one of them
             if (told && !engine.dialect().createsIndexesWhereMissing()) {
                 run(connection, CREATING, author.createKeys(design));
             }
+        }
+    }
+
+    private Set<String> foundElsewhere(Connection connection) {
+        try {
+            return engine.dialect().schema().foundElsewhere(connection);
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("reading the catalog", ""));
         }
     }
 
@@ -62,7 +75,19 @@ public final class Schema {
 
     /** Drops what exists. */
     public void drop(Connection connection, Tables tables) {
-        run(connection, "dropping the schema", author.drop(tables, designer.designs(tables)));
+        List<TableDesign> designs = new ArrayList<>(designer.designs(tables));
+        // collections before what they belong to
+        Collections.reverse(designs);
+        Referrers referrers = new Referrers(engine, connection, designs);
+        for (TableDesign design : designs) {
+            String sql = author.drop(design);
+            try {
+                execute(connection, sql);
+            } catch (SQLException e) {
+                throw referrers.explain(e, design, Doing.to(DROPPING, sql));
+            }
+        }
+        run(connection, DROPPING, author.dropSequences(tables));
     }
 
     /** The type of a column, as in a statement that creates its table. */
@@ -74,10 +99,8 @@ public final class Schema {
     private boolean run(Connection connection, String what, List<String> statements) {
         boolean told = false;
         for (String sql : statements) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-                told |= statement.getWarnings() != null;
-                engine.listener().sent(StatementListener.Kind.OTHER, 0, false);
+            try {
+                told |= execute(connection, sql);
             } catch (SQLException e) {
                 if (!engine.dialect().errors().isAlreadyThere(e)) {
                     throw engine.errors().translate(e, Doing.to(what, sql));
@@ -85,5 +108,13 @@ public final class Schema {
             }
         }
         return told;
+    }
+
+    private boolean execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            engine.listener().sent(StatementListener.Kind.OTHER, 0, false);
+            return statement.getWarnings() != null;
+        }
     }
 }

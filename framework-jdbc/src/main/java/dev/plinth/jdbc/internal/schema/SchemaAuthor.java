@@ -40,25 +40,38 @@ final class SchemaAuthor {
 
     /** What creates everything that is missing. */
     List<String> create(Tables tables, List<TableDesign> designs) {
-        List<String> statements = new ArrayList<>(createSurroundings(tables));
+        List<String> statements = new ArrayList<>(createSurroundings(tables, Set.of()));
         designs.forEach(design -> statements.addAll(createTable(design)));
         return statements;
     }
 
-    /** What creates everything but tables. */
-    List<String> createSurroundings(Tables tables) {
+    /** Whether a table or sequence is among those that are found by a name without a schema. */
+    static boolean isIn(Set<String> found, TableName name) {
+        return name.schema() == null && name.catalog() == null && found.contains(name.name());
+    }
+
+    /**
+     * What creates everything but tables.
+     *
+     * @param elsewhere the sequences without a schema that are there
+     */
+    List<String> createSurroundings(Tables tables, Set<String> elsewhere) {
         List<String> statements = new ArrayList<>();
         schemas(tables).forEach(schema -> statements.add(createSchema(schema)));
-        Designer.sequences(tables).forEach(sequence -> statements.addAll(createSequence(sequence)));
+        Designer.sequences(tables).stream()
+                .filter(sequence -> !isIn(elsewhere, sequence.name()))
+                .forEach(sequence -> statements.addAll(createSequence(sequence)));
         return statements;
     }
 
-    /** What drops everything that is there. */
-    List<String> drop(Tables tables, List<TableDesign> designs) {
+    /** What drops a table that is there. */
+    String drop(TableDesign design) {
+        return author.renderInlined(dsl.dropTableIfExists(design.table()));
+    }
+
+    /** What drops the sequences that are there. */
+    List<String> dropSequences(Tables tables) {
         List<Query> statements = new ArrayList<>();
-        for (int i = designs.size() - 1; i >= 0; i--) {
-            statements.add(dsl.dropTableIfExists(designs.get(i).table()));
-        }
         for (Generation.Sequence sequence : Designer.sequences(tables)) {
             statements.add(
                     dialect.hasSequences()

@@ -10,6 +10,7 @@ import dev.plinth.jdbc.internal.engine.Dialects;
 import dev.plinth.jdbc.internal.error.Doing;
 import dev.plinth.jdbc.internal.query.Queries;
 import dev.plinth.jdbc.internal.schema.Schema;
+import dev.plinth.jdbc.internal.sql.Catalogs;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.Options;
@@ -17,44 +18,51 @@ import dev.plinth.jdbc.internal.sql.Tables;
 import dev.plinth.jdbc.internal.write.Sequences;
 import dev.plinth.jdbc.internal.write.Writes;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
 import dev.plinth.schema.SchemaDifference;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A connected SQL database. */
 public final class JdbcStore implements Store {
     private final Connections connections;
     private final String name;
+    private final @Nullable String catalog;
     private final Engine engine;
     private final Queries queries;
     private final Writes writes;
     private final Sequences sequences;
     private final Schema schema;
+    private final SchemaChanges changes;
     private volatile @Nullable Tables tables;
 
-    private JdbcStore(Connections connections, String name, Engine engine) {
+    private JdbcStore(Connections connections, String name, @Nullable String catalog, Engine engine) {
         this.connections = connections;
         this.name = name;
+        this.catalog = catalog;
         this.engine = engine;
         this.queries = new Queries(engine);
         this.writes = new Writes(engine);
         this.sequences = new Sequences(engine);
         this.schema = new Schema(engine);
+        this.changes = new SchemaChanges(connections, engine);
     }
 
     /** Finds out which engine it is; where it is none that Plinth knows, the connections are closed again. */
     public static JdbcStore connect(Connections connections, Options options, StatementListener listener) {
         try (Connection connection = connections.take()) {
             Dialect dialect = Dialects.of(connection);
-            return new JdbcStore(connections, Dialects.nameOf(connection), Engine.of(dialect, options, listener));
+            return new JdbcStore(
+                    connections,
+                    Dialects.nameOf(connection),
+                    connection.getCatalog(),
+                    Engine.of(dialect, options, listener));
         } catch (SQLException e) {
             connections.close();
             throw new ConnectionException(
@@ -86,8 +94,15 @@ public final class JdbcStore implements Store {
     public List<Problem> prepare(Model model) {
         tables = new Tables(model, engine.dialect());
         return model.entities().stream()
-                .flatMap(entity -> engine.dialect().problems(entity).stream())
+                .flatMap(entity ->
+                        Stream.concat(engine.dialect().problems(entity).stream(), unreachable(entity).stream()))
                 .toList();
+    }
+
+    private List<Problem> unreachable(EntityModel entity) {
+        return catalog == null || engine.dialect().schema().reachesOtherCatalogs()
+                ? List.of()
+                : Catalogs.unreachable(entity, catalog);
     }
 
     private Tables tables() {
@@ -116,7 +131,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public void createSchema() {
-        withConnection(Lease::writable, schema::create);
+        changes.run("creating the schema", connection -> schema.create(connection, tables()));
         engine.fits().forget();
     }
 
@@ -127,24 +142,17 @@ public final class JdbcStore implements Store {
 
     @Override
     public List<SchemaDifference> validateSchema() {
-        List<SchemaDifference> found = new ArrayList<>();
-        withConnection(
-                Lease::connection, (connection, prepared) -> found.addAll(schema.validate(connection, prepared)));
-        return found;
+        try (Lease lease = Lease.take(connections, engine, true, false, -1)) {
+            return schema.validate(lease.connection(), tables());
+        } catch (SQLException e) {
+            throw engine.errors().translate(e, Doing.to("preparing a connection", "set autocommit"));
+        }
     }
 
     @Override
     public void dropSchema() {
-        withConnection(Lease::writable, schema::drop);
+        changes.run("dropping the schema", connection -> schema.drop(connection, tables()));
         engine.fits().forget();
-    }
-
-    private void withConnection(Function<Lease, Connection> use, BiConsumer<Connection, Tables> action) {
-        try (Lease lease = Lease.take(connections, engine, true, false, -1)) {
-            action.accept(use.apply(lease), tables());
-        } catch (SQLException e) {
-            throw engine.errors().translate(e, Doing.to("preparing a connection", "set autocommit"));
-        }
     }
 
     @Override

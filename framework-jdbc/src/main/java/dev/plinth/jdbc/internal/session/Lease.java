@@ -68,6 +68,11 @@ final class Lease implements AutoCloseable {
         undo.addAll(engine.limit(connection));
     }
 
+    /** Limits the time of waiting only. */
+    void limitWaiting() throws SQLException {
+        undo.addAll(engine.limitWaiting(connection));
+    }
+
     Connection connection() {
         return connection;
     }

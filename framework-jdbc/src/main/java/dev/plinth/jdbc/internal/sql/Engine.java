@@ -57,6 +57,15 @@ public record Engine(
         return limits == null ? List.of() : limits.limit(connection, options);
     }
 
+    /** Limits how long a connection's statements wait, where that is asked for; returns the statements that undo it. */
+    public List<String> limitWaiting(Connection connection) throws SQLException {
+        Duration limit = options.lockTimeout();
+        TimeLimits limits = limit == null ? null : dialect.timeLimits();
+        return limit == null || limits == null
+                ? List.of()
+                : limits.limit(connection, Options.NONE.withLockTimeout(limit));
+    }
+
     /** Takes back what {@link #prepare} has left on a connection. */
     public void release(Connection connection) throws SQLException {
         TimeLimits limits = options.statementTimeout() == null ? null : dialect.timeLimits();

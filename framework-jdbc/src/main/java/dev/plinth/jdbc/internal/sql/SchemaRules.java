@@ -11,6 +11,7 @@ import dev.plinth.model.Generation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -47,6 +48,33 @@ public interface SchemaRules {
     /** Whether an index puts null behind all values, unless it is told not to; queries put it before them. */
     default boolean nullIsGreatest() {
         return false;
+    }
+
+    /** Whether a connection reaches other catalogs than its own. */
+    default boolean reachesOtherCatalogs() {
+        return false;
+    }
+
+    /** Whether what changes a schema is part of a transaction. */
+    default boolean changesInTransactions() {
+        return false;
+    }
+
+    /**
+     * Waits until no one else changes the schema, and keeps others from it until {@link #unlock}, or the end of the
+     * transaction where that has the changes.
+     */
+    default void lock(Connection connection) throws SQLException {}
+
+    /** Lets others change the schema. Called after each {@link #lock} that has returned. */
+    default void unlock(Connection connection) throws SQLException {}
+
+    /**
+     * The tables and sequences that a name without a schema finds in other places than that where it would be created,
+     * and that the engine does not see when it is told to create only what is missing.
+     */
+    default Set<String> foundElsewhere(Connection connection) throws SQLException {
+        return Set.of();
     }
 
     /** Where a name without a schema is looked up, in this order. */

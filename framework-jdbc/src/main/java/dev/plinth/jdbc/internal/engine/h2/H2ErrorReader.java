@@ -30,7 +30,8 @@ final class H2ErrorReader implements ErrorReader {
         return switch (error.getErrorCode()) {
             case 23505 -> ErrorKind.DUPLICATE_KEY;
             case 23502 -> ErrorKind.NOT_NULL;
-            case REFERRED_TO, 23506 -> ErrorKind.FOREIGN_KEY;
+            // the last is of what cannot be dropped
+            case REFERRED_TO, 23506, 90107 -> ErrorKind.FOREIGN_KEY;
             case 23513, 23514 -> ErrorKind.CHECK;
             case VALUE_TOO_LONG -> isNumber(error) ? ErrorKind.OUT_OF_RANGE : ErrorKind.TOO_LONG;
             case 22003, OUT_OF_RANGE -> ErrorKind.OUT_OF_RANGE;

@@ -32,7 +32,7 @@ final class MySqlErrorReader implements ErrorReader {
         }
         return switch (error.getErrorCode()) {
             case 1062, 1169, 1586 -> ErrorKind.DUPLICATE_KEY;
-            case 1216, 1217, 1451, 1452, 1557, 1761, 1762 -> ErrorKind.FOREIGN_KEY;
+            case 1216, 1217, 1451, 1452, 1557, 1761, 1762, 3730 -> ErrorKind.FOREIGN_KEY;
             case 1048, 1263, 1364 -> ErrorKind.NOT_NULL;
             case 3819, 4025 -> ErrorKind.CHECK;
             // of another form; more than a packet, a row or an index can have

@@ -40,6 +40,12 @@ final class MySqlSchema implements SchemaRules {
     private static final String SEQUENCE = "select table_name from information_schema.tables"
             + " where table_schema = ? and table_name = ? and table_type = 'SEQUENCE'";
 
+    /** The name of a lock is one for the whole server. */
+    private static final String LOCK_NAME = "concat('plinth ', sha2(coalesce(database(), ''), 224))";
+
+    private static final String LOCK = "select get_lock(" + LOCK_NAME + ", @@session.lock_wait_timeout)";
+    private static final int LOCK_TIMEOUT = 1205;
+
     /** Collations that order by code point and do not ignore blanks at the end. */
     private static final Set<String> ORDERING_BY_CODE_POINT = Set.of("utf8mb4_0900_bin", "utf8mb4_nopad_bin");
 
@@ -97,6 +103,24 @@ final class MySqlSchema implements SchemaRules {
     @Override
     public boolean restatesColumns() {
         return true;
+    }
+
+    @Override
+    public boolean reachesOtherCatalogs() {
+        return true;
+    }
+
+    @Override
+    public void lock(Connection connection) throws SQLException {
+        List<String> given = Rows.texts(connection, LOCK);
+        if (!given.contains("1")) {
+            throw new SQLException("The lock for changes of the schema was not given in time", "HY000", LOCK_TIMEOUT);
+        }
+    }
+
+    @Override
+    public void unlock(Connection connection) throws SQLException {
+        Rows.texts(connection, "select release_lock(" + LOCK_NAME + ")");
     }
 
     @Override

@@ -16,7 +16,8 @@ import java.util.List;
  * the others, in whole seconds.
  */
 final class MySqlTimeLimits implements TimeLimits {
-    private static final String LOCK = "innodb_lock_wait_timeout";
+    /** Of rows, and of tables that someone changes. */
+    private static final List<String> LOCKS = List.of("innodb_lock_wait_timeout", "lock_wait_timeout");
 
     private final boolean isMariaDb;
 
@@ -35,7 +36,8 @@ final class MySqlTimeLimits implements TimeLimits {
             change("max_execution_time", String.valueOf(limit.toMillis()), changes, undo);
         }
         if (options.lockTimeout() != null) {
-            change(LOCK, String.valueOf(TimeLimits.seconds(options.lockTimeout())), changes, undo);
+            String seconds = String.valueOf(TimeLimits.seconds(options.lockTimeout()));
+            LOCKS.forEach(lock -> change(lock, seconds, changes, undo));
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("set " + String.join(", ", changes));

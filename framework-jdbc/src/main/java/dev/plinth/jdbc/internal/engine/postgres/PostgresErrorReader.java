@@ -25,7 +25,8 @@ final class PostgresErrorReader implements ErrorReader {
     public ErrorKind kind(SQLException error) {
         return switch (String.valueOf(error.getSQLState())) {
             case "23505" -> ErrorKind.DUPLICATE_KEY;
-            case "23503", "23001" -> ErrorKind.FOREIGN_KEY;
+            // the last is of what cannot be dropped
+            case "23503", "23001", "2BP01" -> ErrorKind.FOREIGN_KEY;
             case "23502" -> ErrorKind.NOT_NULL;
             case "23514" -> ErrorKind.CHECK;
             // an exclusion constraint

@@ -47,6 +47,13 @@ final class PostgresSchema implements SchemaRules {
             + " from pg_attribute a join pg_collation l on l.oid = a.attcollation"
             + " join pg_class t on t.oid = a.attrelid" + OF_TABLE + " and a.attnum > 0 and not a.attisdropped";
 
+    private static final String FOUND_ELSEWHERE = "select distinct c.relname::text from pg_class c"
+            + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = any(current_schemas(false))"
+            + " and n.nspname <> current_schema() and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')";
+
+    /** The lock of a database that who changes a schema in it takes: a number that no one else uses for a lock. */
+    private static final long CHANGING = 0x706c_696e_7468_0001L;
+
     /** Collations that order by code point, whatever the library. */
     private static final Set<String> ORDERING_BY_CODE_POINT =
             Set.of("C", "POSIX", "ucs_basic", "C.UTF-8", "C.utf8", "pg_c_utf8", "pg_unicode_fast");
@@ -107,6 +114,21 @@ final class PostgresSchema implements SchemaRules {
         return Rows.texts(connection, "select unnest(current_schemas(false))").stream()
                 .map(schema -> new Place(catalog, schema))
                 .toList();
+    }
+
+    @Override
+    public boolean changesInTransactions() {
+        return true;
+    }
+
+    @Override
+    public void lock(Connection connection) throws SQLException {
+        Rows.texts(connection, "select pg_advisory_xact_lock(" + CHANGING + ")::text");
+    }
+
+    @Override
+    public Set<String> foundElsewhere(Connection connection) throws SQLException {
+        return Set.copyOf(Rows.texts(connection, FOUND_ELSEWHERE));
     }
 
     @Override

@@ -60,6 +60,12 @@ final class SqliteSchema implements SchemaRules {
         return DSL.field("length(cast({0} as blob))", Integer.class, field);
     }
 
+    // a transaction that may write is the only one
+    @Override
+    public boolean changesInTransactions() {
+        return true;
+    }
+
     @Override
     public List<Condition> conditions(Field<Object> column, ColumnModel model) {
         List<Condition> conditions = new ArrayList<>(CHECKS.of(column, model));
