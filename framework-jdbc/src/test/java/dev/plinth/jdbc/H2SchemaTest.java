@@ -1,9 +1,15 @@
 package dev.plinth.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.Plinth;
+import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.schema.SchemaDifference.Kind;
+import dev.plinth.schema.SchemaDifference.Severity;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** Schemas on H2. */
 final class H2SchemaTest extends SchemaOnEngine {
@@ -20,5 +26,23 @@ final class H2SchemaTest extends SchemaOnEngine {
     @Override
     Set<Kind> faultsForPeople() {
         return EnumSet.of(Kind.COLUMN_TYPE, Kind.COLUMN_UNKNOWN);
+    }
+
+    @Test
+    void aColumnThatIsNotComputedIsTold() {
+        assertAColumnThatIsNotComputedIsTold();
+    }
+
+    @Test
+    void aTypeThatIgnoresCaseIsToldAndMended() {
+        execute("create table \"shelf\" (\"id\" bigint primary key, \"room\" int not null,"
+                + " \"label\" varchar_ignorecase(50), \"load\" numeric(10, 2))");
+        Plinth plinth = plinth(Shelf.class);
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.COLUMN_COLLATION);
+            assertThat(each.severity()).isEqualTo(Severity.ERROR);
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
     }
 }

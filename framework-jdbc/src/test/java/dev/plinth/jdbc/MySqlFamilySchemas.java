@@ -1,8 +1,10 @@
 package dev.plinth.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plinth.Plinth;
+import dev.plinth.jdbc.SchemaEntities.Member;
 import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
@@ -41,6 +43,43 @@ abstract class MySqlFamilySchemas extends SchemaOnEngine {
     @Override
     boolean isCatalogADatabase() {
         return true;
+    }
+
+    @Test
+    void aColumnThatIsNotComputedIsTold() {
+        assertAColumnThatIsNotComputedIsTold();
+    }
+
+    @Test
+    void aKeyOfTheFirstCharactersIsToldAndMended() {
+        Plinth plinth = plinth(Member.class);
+        plinth.schema().create();
+        execute(
+                dropIndex("uk_member_mail", "member"),
+                "create unique index uk_member_mail on member(mail(5), plinth_live)");
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.UNIQUE_KEY);
+            assertThat(each.message()).contains("only the first 5 characters");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void typesThatLookWideEnoughAreTold() {
+        execute("create table shelf (id bigint primary key, room mediumint not null, label varchar(50) collate "
+                + "utf8mb4_unicode_ci comment 'what it says', `load` decimal(10, 2) unsigned)");
+        assertThat(plinth(Shelf.class).schema().validate())
+                .extracting(
+                        SchemaDifference::kind,
+                        SchemaDifference::column,
+                        each -> each.statements().size())
+                .containsExactly(
+                        tuple(Kind.COLUMN_SIZE, "room", 1),
+                        // a comment would be lost
+                        tuple(Kind.COLUMN_COLLATION, "label", 0),
+                        tuple(Kind.COLUMN_SIZE, "load", 0));
+        assertThat(plinth(Shelf.class).schema().validate().get(0).message()).endsWith("it needs int");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.plinth.Plinth;
 import dev.plinth.docs.Docs;
 import dev.plinth.docs.Parcel;
 import dev.plinth.jdbc.SchemaEntities.Book;
+import dev.plinth.jdbc.SchemaEntities.Member;
 import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
@@ -68,6 +69,43 @@ final class PostgresSchemaTest extends SchemaOnEngine {
         });
         mendAll(plinth);
         assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void aKeyOfSomeRowsOnlyIsToldAndMended() {
+        assertKeyReplaced(
+                "some of the rows only",
+                "drop index uk_member_mail",
+                "create unique index uk_member_mail on member(mail) where deleted_at is null and id > 5");
+    }
+
+    @Test
+    void aKeyThatWasNeverFinishedIsToldAndMended() {
+        assertKeyReplaced(
+                "has no unique key over 'mail'",
+                "update pg_index set indisvalid = false where indexrelid = 'uk_member_mail'::regclass");
+    }
+
+    private void assertKeyReplaced(String message, String... faults) {
+        Plinth plinth = plinth(Member.class);
+        plinth.schema().create();
+        execute(faults);
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.UNIQUE_KEY);
+            assertThat(each.message()).contains(message);
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void typesAreNamedAsTheyAreDeclared() {
+        execute("create table member (id bigint primary key, mail varchar(20) collate \"C\","
+                + " phone varchar(20) collate \"C\", deleted_at timestamptz(0))");
+        assertThat(plinth(Member.class).schema().validate())
+                .filteredOn(each -> each.kind() == Kind.COLUMN_SIZE)
+                .singleElement()
+                .satisfies(each -> assertThat(each.message()).contains("of the type timestamptz(0),"));
     }
 
     @Test

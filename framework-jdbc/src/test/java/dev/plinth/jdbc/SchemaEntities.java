@@ -88,6 +88,28 @@ final class SchemaEntities {
         private @Nullable BigDecimal load;
     }
 
+    @Entity
+    @SoftDelete
+    @Table(name = "member")
+    static class Member {
+        @Id
+        private long id;
+
+        @Column(length = 20, unique = true)
+        private @Nullable String mail;
+
+        @Column(length = 20, unique = true)
+        private @Nullable String phone;
+
+        protected Member() {}
+
+        Member(long id, String mail, String phone) {
+            this.id = id;
+            this.mail = mail;
+            this.phone = phone;
+        }
+    }
+
     enum Colour {
         RED,
         GREEN

@@ -14,6 +14,7 @@ import dev.plinth.jdbc.SchemaEntities.Book;
 import dev.plinth.jdbc.SchemaEntities.Branch;
 import dev.plinth.jdbc.SchemaEntities.Light;
 import dev.plinth.jdbc.SchemaEntities.LightOfTomorrow;
+import dev.plinth.jdbc.SchemaEntities.Member;
 import dev.plinth.jdbc.SchemaEntities.Numbered;
 import dev.plinth.jdbc.SchemaEntities.Outlet;
 import dev.plinth.jdbc.SchemaEntities.Plate;
@@ -264,6 +265,96 @@ abstract class SchemaOnEngine {
             assertThat(each.property()).isEqualTo("colour");
         });
         mendAll(tomorrow);
+    }
+
+    @Test
+    void aCheckOfMoreValuesIsAWarningAndStaysWhereRowsNeedIt() {
+        plinth(LightOfTomorrow.class).schema().create();
+        execute(quoted("insert into \"light\" (\"id\", \"colour\") values (1, 'AMBER')"));
+        Plinth today = plinth(Light.class);
+        List<SchemaDifference> differences = today.schema().validate();
+        assertThat(differences).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.CHECK);
+            assertThat(each.severity()).isEqualTo(Severity.WARNING);
+        });
+        if (hasAlter()) {
+            assertThatThrownBy(() -> mend(differences)).hasCauseInstanceOf(SQLException.class);
+        } else {
+            assertThat(differences.get(0).message()).contains("Make a new table");
+        }
+        assertThat(today.schema().validate()).isEqualTo(differences);
+    }
+
+    @Test
+    void keysThatCannotBeMadeLeaveWhatIsThere() {
+        Plinth plinth = plinth(Member.class);
+        plinth.schema().create();
+        execute(
+                dropIndex("uk_member_mail", "member"),
+                quoted("create index \"uk_member_mail\" on \"member\"(\"mail\")"),
+                quoted("insert into \"member\" (\"id\", \"mail\") values (1, 'a')"),
+                quoted("insert into \"member\" (\"id\", \"mail\") values (2, 'a')"));
+        List<SchemaDifference> differences = plinth.schema().validate();
+        assertThat(kinds(differences)).containsExactly(Kind.UNIQUE_KEY);
+        assertThatThrownBy(() -> mend(differences)).hasCauseInstanceOf(SQLException.class);
+        assertThat(plinth.schema().validate()).isEqualTo(differences);
+        execute(quoted("delete from \"member\" where \"id\" = 2"));
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
+    }
+
+    @Test
+    void aForeignKeyToAnotherPrimaryKeyIsNotOffered() {
+        assumeTrue(hasAlter(), "the engine does not change tables");
+        execute(
+                quoted("create table \"book\" (\"id\" bigint not null, \"pages\" integer not null,"
+                        + " primary key (\"id\", \"pages\"))"),
+                quoted("create table \"book_tags\" (\"book_id\" bigint not null, \"tags\" varchar(255) not null)"));
+        assertThat(plinth(Book.class).schema().validate())
+                .filteredOn(each -> each.kind() == Kind.FOREIGN_KEY)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.statements()).isEmpty();
+                    assertThat(each.message()).contains("primary key");
+                });
+    }
+
+    @Test
+    void aViewInPlaceOfACollectionsTableIsTold() {
+        Plinth plinth = plinth(Book.class);
+        plinth.schema().create();
+        execute(
+                quoted("drop table \"book_tags\""),
+                quoted("create view \"book_tags\" as select \"id\" as \"book_id\", \"title\" as \"tags\""
+                        + " from \"book\""));
+        assertThat(plinth.schema().validate())
+                .filteredOn(each -> each.kind() == Kind.TABLE_MISSING)
+                .singleElement()
+                .satisfies(each -> assertThat(each.message()).contains("is a view"));
+    }
+
+    final void assertAColumnThatIsNotComputedIsTold() {
+        Plinth plinth = plinth(Member.class);
+        plinth.schema().create();
+        execute(
+                dropIndex("uk_member_mail", "member"),
+                dropIndex("uk_member_phone", "member"),
+                quoted("alter table \"member\" drop column \"plinth_live\""));
+        List<SchemaDifference> differences = plinth.schema().validate();
+        assertThat(kinds(differences)).containsExactly(Kind.UNIQUE_KEY);
+        execute(
+                quoted("alter table \"member\" add \"plinth_live\" boolean"),
+                quoted("create unique index \"uk_member_mail\" on \"member\"(\"mail\", \"plinth_live\")"),
+                quoted("create unique index \"uk_member_phone\" on \"member\"(\"phone\", \"plinth_live\")"));
+        assertThat(plinth.schema().validate())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.message()).contains("is not computed from 'deleted_at'"));
+        execute(
+                dropIndex("uk_member_mail", "member"),
+                dropIndex("uk_member_phone", "member"),
+                quoted("alter table \"member\" drop column \"plinth_live\""));
+        mend(differences);
+        assertThat(plinth.schema().validate()).isEmpty();
     }
 
     @Test

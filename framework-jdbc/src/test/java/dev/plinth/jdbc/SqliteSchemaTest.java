@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.Plinth;
 import dev.plinth.jdbc.SchemaEntities.Book;
+import dev.plinth.jdbc.SchemaEntities.Member;
 import dev.plinth.jdbc.SchemaEntities.Shelf;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
@@ -83,6 +84,21 @@ final class SqliteSchemaTest extends SchemaOnEngine {
                     assertThat(each.severity()).isEqualTo(Severity.ERROR);
                     assertThat(each.message()).contains("'nocase'");
                 });
+    }
+
+    @Test
+    void aKeyThatIgnoresCaseIsToldAndMended() {
+        Plinth plinth = plinth(Member.class);
+        plinth.schema().create();
+        execute(
+                "drop index uk_member_mail",
+                "create unique index uk_member_mail on member(mail collate nocase) where deleted_at is null");
+        assertThat(plinth.schema().validate()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(Kind.UNIQUE_KEY);
+            assertThat(each.message()).containsIgnoringCase("by the collation 'nocase'");
+        });
+        mendAll(plinth);
+        assertThat(plinth.schema().validate()).isEmpty();
     }
 
     @Test

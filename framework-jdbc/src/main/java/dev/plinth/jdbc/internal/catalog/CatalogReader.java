@@ -150,6 +150,7 @@ public final class CatalogReader {
                 computed
                         ? LiveColumn.Generation.ALWAYS
                         : identity ? LiveColumn.Generation.IDENTITY : LiveColumn.Generation.NONE,
+                false,
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether it takes null
  * @param hasDefault whether the database has a value of its own for it
  * @param generation what the database makes of its values by itself
+ * @param saysMore whether it has a comment or a check of its own, which a statement that states it again would take
  * @param collation how it compares text, where that is not by code point; null where it is
  */
 public record LiveColumn(
@@ -24,6 +25,7 @@ public record LiveColumn(
         boolean nullable,
         boolean hasDefault,
         Generation generation,
+        boolean saysMore,
         @Nullable Collation collation) {
     /** What the database makes of a column's values by itself. */
     public enum Generation {
@@ -45,16 +47,19 @@ public record LiveColumn(
 
     /** The column with another type. */
     public LiveColumn withType(int newType, int newSize) {
-        return new LiveColumn(name, newType, typeName, newSize, digits, nullable, hasDefault, generation, collation);
+        return new LiveColumn(
+                name, newType, typeName, newSize, digits, nullable, hasDefault, generation, saysMore, collation);
     }
 
     /** The column with another way to get its values. */
     public LiveColumn with(Generation newGeneration) {
-        return new LiveColumn(name, type, typeName, size, digits, nullable, hasDefault, newGeneration, collation);
+        return new LiveColumn(
+                name, type, typeName, size, digits, nullable, hasDefault, newGeneration, saysMore, collation);
     }
 
     /** The column with another way to compare text. */
     public LiveColumn with(@Nullable Collation newCollation) {
-        return new LiveColumn(name, type, typeName, size, digits, nullable, hasDefault, generation, newCollation);
+        return new LiveColumn(
+                name, type, typeName, size, digits, nullable, hasDefault, generation, saysMore, newCollation);
     }
 }

@@ -9,9 +9,11 @@ import dev.plinth.jdbc.internal.sql.SqlAuthor;
 import dev.plinth.jdbc.internal.sql.TypeFit;
 import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DataType;
+import org.jooq.Nullability;
 
 /** Compares the columns of one table. */
 final class ColumnComparison {
@@ -118,15 +120,27 @@ final class ColumnComparison {
     }
 
     private String typeName(DataType<?> type) {
-        return type.getCastTypeName(author.dsl().configuration());
+        return new SchemaAuthor(author, dialect)
+                .typeName(type.identity(false).nullability(Nullability.DEFAULT))
+                .replaceFirst(" collate .*", "");
     }
 
     private static String named(LiveColumn column) {
-        boolean sized = column.size() > 0
-                && column.size() < 100_000
-                && column.typeName().indexOf('(') < 0;
-        String digits = column.digits() > 0 ? ", " + column.digits() : "";
-        return column.typeName() + (sized ? "(" + column.size() + digits + ")" : "");
+        String name = column.typeName();
+        if (name.indexOf('(') >= 0) {
+            return name;
+        }
+        return switch (column.type()) {
+            case Types.NUMERIC, Types.DECIMAL ->
+                column.size() == 0
+                        ? name
+                        : name + "(" + column.size() + (column.digits() > 0 ? ", " + column.digits() : "") + ")";
+            case Types.CHAR, Types.VARCHAR, Types.BINARY, Types.VARBINARY ->
+                column.size() > 0 && column.size() < 100_000 ? name + "(" + column.size() + ")" : name;
+            case Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
+                name.replaceFirst("^\\w+", "$0(" + column.digits() + ")");
+            default -> name;
+        };
     }
 
     private void compareCollation(TableDesign.Column column, LiveColumn found) {
@@ -142,7 +156,7 @@ final class ColumnComparison {
                 collation.exact() ? Severity.WARNING : Severity.ERROR,
                 column,
                 findings.column(found.name()) + " has the collation '" + collation.name() + "', which " + why,
-                onlyRead || dialect.schema().collation() == null ? List.of() : mending.setType(table, column, found));
+                onlyRead ? List.of() : mending.setType(table, column, found));
     }
 
     private void compareNullability(TableDesign.Column column, LiveColumn found) {

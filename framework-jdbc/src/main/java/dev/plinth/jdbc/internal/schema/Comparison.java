@@ -46,6 +46,13 @@ final class Comparison {
         } else {
             LiveTable whole = dialect.schema().complete(catalog.connection(), live);
             new ColumnComparison(dialect, author, catalog, design, whole, findings).compare();
+            if (whole.view() && design.collection() != null && !design.readOnly()) {
+                findings.add(
+                        Kind.TABLE_MISSING,
+                        Severity.WARNING,
+                        findings.table() + " is a view: a collection is written there, if the view lets it be",
+                        List.of());
+            }
             if (!whole.view() && !design.readOnly()) {
                 new KeyComparison(dialect, author, catalog, design, whole, findings).compare();
             }

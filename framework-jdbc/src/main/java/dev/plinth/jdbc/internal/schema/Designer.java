@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
 import dev.plinth.jdbc.internal.sql.Tables;
+import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
@@ -158,7 +159,8 @@ final class Designer {
                         ConstraintNames.checkStart(table, column.name()),
                         column.name(),
                         within(path, column),
-                        all));
+                        all,
+                        column.checks().stream().anyMatch(ColumnCheck.OneOf.class::isInstance)));
             }
         }
         return checks;

@@ -10,8 +10,10 @@ import dev.plinth.jdbc.internal.sql.TypeFit;
 import dev.plinth.model.Generation;
 import dev.plinth.model.TableName;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Name;
@@ -81,6 +83,7 @@ final class Mending {
     // what a statement that states the whole column again would take away
     private static boolean saysMore(LiveColumn live) {
         return live.hasDefault()
+                || live.saysMore()
                 || live.generation() != LiveColumn.Generation.NONE
                 || live.type() == Types.LONGVARCHAR
                 || live.type() == Types.LONGVARBINARY
@@ -91,8 +94,40 @@ final class Mending {
         return alter(dsl.alterTable(table.table()).add(DSL.primaryKey(SchemaAuthor.fields(table.primaryKey()))));
     }
 
-    List<String> addCheck(TableDesign table, TableDesign.Check check) {
-        return alter(dsl.alterTable(table.table()).add(SchemaAuthor.check(check)));
+    /** Adds a check, and drops others then: in one statement where the engine can, so that all is done or nothing. */
+    List<String> replaceChecks(TableDesign table, List<String> old, TableDesign.Check check) {
+        List<String> adding = alter(dsl.alterTable(table.table()).add(SchemaAuthor.check(check)));
+        if (adding.isEmpty()) {
+            return adding;
+        } else if (dialect.schema().altersAtOnce()) {
+            String drops = old.stream()
+                    .map(name -> ", drop constraint " + dsl.render(DSL.name(name)))
+                    .collect(Collectors.joining());
+            return List.of(adding.get(0) + drops);
+        }
+        List<String> statements = new ArrayList<>(adding);
+        old.forEach(name -> statements.addAll(dropConstraint(table, name)));
+        return statements;
+    }
+
+    /**
+     * Gives an index the name of another that has gone.
+     *
+     * @param creation what creates that other one
+     */
+    List<String> renameIndex(TableDesign table, TableDesign.Key from, TableDesign.Key to, List<String> creation) {
+        Name old = EntityTable.name(
+                new TableName(table.name().catalog(), table.name().schema(), from.name()));
+        if (!dialect.schema().altersColumns()) {
+            List<String> statements = new ArrayList<>(creation);
+            statements.add(author.renderInlined(dsl.dropIndex(old)));
+            return statements;
+        }
+        return dialect.schema().restatesColumns()
+                ? of(dsl.query(
+                        "alter table {0} rename index {1} to {2}",
+                        table.table(), DSL.name(from.name()), DSL.name(to.name())))
+                : of(dsl.alterIndex(old).renameTo(DSL.name(to.name())));
     }
 
     List<String> addReference(TableDesign table, TableDesign.Reference reference) {

@@ -18,6 +18,7 @@ import org.jooq.Constraint;
 import org.jooq.CreateIndexStep;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Index;
 import org.jooq.Name;
@@ -164,13 +165,17 @@ final class SchemaAuthor {
     }
 
     String columnType(ColumnModel column) {
-        String create =
-                author.renderInlined(dsl.createTable(DSL.name("t")).column(DSL.name("c"), dialect.dataType(column)));
-        String type = create.substring(create.indexOf(' ', create.indexOf('(')) + 1, create.lastIndexOf(')'))
+        String type = typeName(dialect.dataType(column));
+        return dialect.codec(column).offset() == null ? type : type + " + int";
+    }
+
+    /** A type as in a statement that creates a table. */
+    String typeName(DataType<?> dataType) {
+        String create = author.renderInlined(dsl.createTable(DSL.name("t")).column(DSL.name("c"), dataType));
+        return create.substring(create.indexOf(' ', create.indexOf('(')) + 1, create.lastIndexOf(')'))
                 // MariaDB's quotes of names, and the word that jOOQ adds to its times
                 .replace("`", "")
                 .replaceFirst(" null$", "");
-        return dialect.codec(column).offset() == null ? type : type + " + int";
     }
 
     List<String> createKey(TableDesign design, TableDesign.Key key) {
@@ -209,6 +214,11 @@ final class SchemaAuthor {
         return dialect.createsIndexesWhereMissing()
                 ? dsl.createUniqueIndexIfNotExists(name)
                 : dsl.createUniqueIndex(name);
+    }
+
+    /** The condition of a check as a statement has it. */
+    String text(TableDesign.Check check) {
+        return author.renderInlined(check.condition());
     }
 
     static Constraint check(TableDesign.Check check) {

@@ -90,6 +90,11 @@ record TableDesign(
             columns = List.copyOf(columns);
             descending = List.copyOf(descending);
         }
+
+        /** The key with another name. */
+        Key named(String newName) {
+            return new Key(newName, columns, descending, unique, deletedAt);
+        }
     }
 
     /**
@@ -115,11 +120,13 @@ record TableDesign(
      * @param column the column's name
      * @param property the property's path in the entity, or null
      * @param condition the condition
+     * @param listed whether it lists the values, as that of an enum does
      */
     record Check(
             String name,
             String start,
             String column,
             @Nullable String property,
-            Condition condition) {}
+            Condition condition,
+            boolean listed) {}
 }

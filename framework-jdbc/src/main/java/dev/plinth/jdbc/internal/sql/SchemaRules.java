@@ -45,6 +45,23 @@ public interface SchemaRules {
         return false;
     }
 
+    /** Whether one statement can add and drop several constraints, all of them or none. */
+    default boolean altersAtOnce() {
+        return true;
+    }
+
+    /** The condition of a check, as the engine writes it. */
+    default String check(Connection connection, LiveTable table, String name) throws SQLException {
+        return String.join(
+                "",
+                Rows.texts(
+                        connection,
+                        "select check_clause from information_schema.check_constraints"
+                                + " where constraint_schema = ? and constraint_name = ?",
+                        table.schema() == null ? table.catalog() : table.schema(),
+                        name));
+    }
+
     /** Whether an index puts null behind all values, unless it is told not to; queries put it before them. */
     default boolean nullIsGreatest() {
         return false;

@@ -61,6 +61,18 @@ final class H2Schema implements SchemaRules {
     }
 
     @Override
+    public boolean altersAtOnce() {
+        return false;
+    }
+
+    // its own type of text is what other engines have as a collation
+    private static LiveColumn compared(LiveColumn column) {
+        return column.typeName().equalsIgnoreCase("varchar_ignorecase")
+                ? column.with(new LiveColumn.Collation("varchar_ignorecase", false))
+                : column;
+    }
+
+    @Override
     public boolean ignoresDeleted(LiveIndex index, String deletedAt) {
         return index.columns().contains(liveMarker);
     }
@@ -74,6 +86,7 @@ final class H2Schema implements SchemaRules {
                 table.schema(),
                 table.name());
         List<LiveColumn> columns = table.columns().stream()
+                .map(H2Schema::compared)
                 .map(column -> always.contains(column.name()) ? column.with(LiveColumn.Generation.ALWAYS) : column)
                 .toList();
         List<String> checks = Rows.texts(

@@ -10,6 +10,7 @@ import dev.plinth.jdbc.internal.catalog.Rows;
 import dev.plinth.jdbc.internal.sql.CheckConditions;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
+import dev.plinth.jdbc.internal.sql.TypeFit;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.Generation;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -33,10 +35,17 @@ import org.jspecify.annotations.Nullable;
 /** The schemas of MySQL and MariaDB, where a schema is a database. */
 final class MySqlSchema implements SchemaRules {
     private static final String COLUMNS = "select column_name, data_type, column_type, character_maximum_length,"
-            + " coalesce(numeric_precision, 0), coalesce(numeric_scale, datetime_precision, 0), collation_name"
+            + " coalesce(numeric_precision, 0), coalesce(numeric_scale, datetime_precision, 0), collation_name,"
+            + " column_comment <> '' or extra <> '', coalesce(generation_expression, '') <> ''"
             + " from information_schema.columns where table_schema = ? and table_name = ?";
     private static final String CHECKS = "select constraint_name from information_schema.table_constraints"
             + " where table_schema = ? and table_name = ? and constraint_type = 'CHECK'";
+    private static final String OWN_CHECKS = "select constraint_name, check_clause"
+            + " from information_schema.check_constraints"
+            + " where constraint_schema = ? and table_name = ? and level = 'Column'";
+    private static final String PREFIXES = "select index_name, min(sub_part) from information_schema.statistics"
+            + " where table_schema = ? and table_name = ? and sub_part is not null and non_unique = 0"
+            + " group by index_name";
     private static final String SEQUENCE = "select table_name from information_schema.tables"
             + " where table_schema = ? and table_name = ? and table_type = 'SEQUENCE'";
 
@@ -98,6 +107,21 @@ final class MySqlSchema implements SchemaRules {
             default -> {}
         }
         return conditions;
+    }
+
+    @Override
+    public TypeFit fit(DataType<?> needed, LiveColumn column) {
+        String name = column.typeName();
+        Class<?> type = needed.getType();
+        if (type == Boolean.class && column.type() == Types.TINYINT) {
+            return TypeFit.FITS;
+        } else if (name.startsWith("mediumint") && (type == Integer.class || type == Long.class)
+                || name.startsWith("decimal") && name.contains("unsigned")) {
+            return TypeFit.TOO_SMALL;
+        }
+        // it fills shorter values up
+        boolean fills = name.startsWith("binary(") && needed.lengthDefined() && column.size() > needed.length();
+        return fills ? TypeFit.OTHER : SchemaRules.super.fit(needed, column);
     }
 
     @Override
@@ -179,13 +203,20 @@ final class MySqlSchema implements SchemaRules {
     public LiveTable complete(Connection connection, LiveTable table) throws SQLException {
         Map<String, Told> told = Rows.ask(connection, COLUMNS, Told::of, table.catalog(), table.name()).stream()
                 .collect(Collectors.toMap(Told::column, Function.identity()));
+        // MySQL keeps all checks with the table
+        Map<String, String> own =
+                hasSequences ? Rows.pairs(connection, OWN_CHECKS, table.catalog(), table.name()) : Map.of();
+        Map<String, String> prefixes = Rows.pairs(connection, PREFIXES, table.catalog(), table.name());
         List<LiveColumn> columns = table.columns().stream()
                 .map(column -> told.containsKey(column.name())
-                        ? told.get(column.name()).completed(column)
+                        ? told.get(column.name()).completed(column, own.get(column.name()))
                         : column)
                 .toList();
         List<LiveIndex> indexes = table.indexes().stream()
                 .filter(index -> !index.name().equals("PRIMARY"))
+                .map(index -> prefixes.containsKey(index.name())
+                        ? index.comparing("only the first " + prefixes.get(index.name()) + " characters")
+                        : index)
                 .toList();
         Set<String> checks = Set.copyOf(Rows.texts(connection, CHECKS, table.catalog(), table.name()));
         return table.with(columns, indexes, checks);
@@ -199,7 +230,9 @@ final class MySqlSchema implements SchemaRules {
             long length,
             int precision,
             int digits,
-            @Nullable String collation) {
+            @Nullable String collation,
+            boolean saysMore,
+            boolean computed) {
         static Told of(ResultSet row) throws SQLException {
             return new Told(
                     row.getString(1),
@@ -208,11 +241,14 @@ final class MySqlSchema implements SchemaRules {
                     row.getLong(4),
                     row.getInt(5),
                     row.getInt(6),
-                    row.getString(7));
+                    row.getString(7),
+                    row.getBoolean(8),
+                    row.getBoolean(9));
         }
 
-        LiveColumn completed(LiveColumn column) {
-            boolean compares = collation == null || ORDERING_BY_CODE_POINT.contains(collation);
+        LiveColumn completed(LiveColumn column, @Nullable String check) {
+            boolean json = check != null && check.startsWith("json_valid");
+            boolean compares = json || collation == null || ORDERING_BY_CODE_POINT.contains(collation);
             return new LiveColumn(
                     column.name(),
                     sqlType(column.type()),
@@ -221,7 +257,8 @@ final class MySqlSchema implements SchemaRules {
                     digits,
                     column.nullable(),
                     column.hasDefault(),
-                    column.generation(),
+                    computed ? LiveColumn.Generation.ALWAYS : column.generation(),
+                    saysMore || check != null,
                     compares ? null : new Collation(String.valueOf(collation), false));
         }
 

@@ -40,6 +40,9 @@ final class PostgresSchema implements SchemaRules {
     private static final String OWNERS_OF_INDEXES = "select i.relname, c.conname from pg_constraint c"
             + " join pg_class t on t.oid = c.conrelid join pg_class i on i.oid = c.conindid" + OF_TABLE
             + " and c.contype in ('u', 'x')";
+    private static final String BROKEN_INDEXES = "select i.relname from pg_index x"
+            + " join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid" + OF_TABLE
+            + " and not x.indisvalid";
     private static final String IDENTITY_ALWAYS =
             "select a.attname from pg_attribute a join pg_class t on t.oid = a.attrelid" + OF_TABLE
                     + " and a.attidentity = 'a'";
@@ -161,9 +164,11 @@ final class PostgresSchema implements SchemaRules {
                 .map(column -> column.with(collations.get(column.name())))
                 .map(column -> always.contains(column.name()) ? column.with(LiveColumn.Generation.ALWAYS) : column)
                 .toList();
+        List<String> broken = Rows.texts(connection, BROKEN_INDEXES, table.schema(), table.name());
         Map<String, String> owners = Rows.pairs(connection, OWNERS_OF_INDEXES, table.schema(), table.name());
         List<LiveIndex> indexes = table.indexes().stream()
                 .map(index -> index.of(owners.get(index.name())))
+                .map(index -> broken.contains(index.name()) ? index.unusable() : index)
                 .toList();
         return table.with(
                 columns, indexes, Set.copyOf(Rows.texts(connection, CHECKS_OF_TABLE, table.schema(), table.name())));

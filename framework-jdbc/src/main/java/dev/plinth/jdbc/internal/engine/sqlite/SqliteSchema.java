@@ -124,6 +124,20 @@ final class SqliteSchema implements SchemaRules {
     }
 
     @Override
+    public String check(Connection connection, LiveTable table, String name) throws SQLException {
+        String sql = String.join(
+                "", Rows.texts(connection, "select sql from sqlite_master where lower(name) = lower(?)", table.name()));
+        Matcher found = NAMED.matcher(sql);
+        while (found.find()) {
+            if (name.equalsIgnoreCase(found.group(1)) || name.equalsIgnoreCase(found.group(2))) {
+                int start = found.end();
+                return sql.substring(start, found.find() ? found.start() : sql.length());
+            }
+        }
+        return "";
+    }
+
+    @Override
     public LiveTable complete(Connection connection, LiveTable table) throws SQLException {
         String sql = String.join(
                 "",
@@ -180,14 +194,19 @@ final class SqliteSchema implements SchemaRules {
                     connection, "select name from pragma_index_xinfo(?) where key = 1 and \"desc\" = 1", index);
             String sql = String.join(
                     "", Rows.texts(connection, "select coalesce(sql, '') from sqlite_master where name = ?", index));
+            List<String> collations = Rows.texts(
+                    connection,
+                    "select coll from pragma_index_xinfo(?) where key = 1 and lower(coll) <> 'binary'",
+                    index);
             Matcher where = WHERE.matcher(sql);
             indexes.add(new LiveIndex(
-                    index,
-                    unique.contains(index),
-                    columns,
-                    Set.copyOf(descending),
-                    where.find() ? where.group(1) : null,
-                    constraints.contains(index) ? index : null));
+                            index,
+                            unique.contains(index),
+                            columns,
+                            Set.copyOf(descending),
+                            where.find() ? where.group(1) : null,
+                            constraints.contains(index) ? index : null)
+                    .comparing(collations.isEmpty() ? null : "by the collation '" + collations.get(0) + "'"));
         }
         return indexes;
     }
