@@ -153,6 +153,11 @@ final class ForeignEntities {
             return id;
         }
 
+        @Nullable
+        BigDecimal getV() {
+            return v;
+        }
+
         void setV(BigDecimal v) {
             this.v = v;
         }
