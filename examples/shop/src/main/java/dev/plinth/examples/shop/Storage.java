@@ -9,11 +9,11 @@ import dev.plinth.jdbc.JdbcBackend;
 import dev.plinth.memory.MemoryBackend;
 import dev.plinth.mongo.MongoBackend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The database that was asked for: the only class of the shop that knows which one it is. */
@@ -61,11 +61,10 @@ final class Storage implements AutoCloseable {
     private static Storage mariaDbServer() {
         try {
             DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
-            // of its own; the server takes its files away with the JVM
-            File directory = Files.createTempDirectory("shop").toFile();
-            directory.deleteOnExit();
-            settings.setBaseDir(new File(directory, "base"));
-            settings.setDataDir(new File(directory, "data"));
+            // of its own, which no other user owns
+            Path directory = Files.createTempDirectory("shop");
+            settings.setBaseDir(directory.resolve("base").toFile());
+            settings.setDataDir(directory.resolve("data").toFile());
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
@@ -73,18 +72,19 @@ final class Storage implements AutoCloseable {
             server.start();
             String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort()
                     + "/shop?user=root&createDatabaseIfNotExist=true";
-            return new Storage(JdbcBackend.url(url), () -> stop(server));
+            return new Storage(JdbcBackend.url(url), () -> stop(server, directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void stop(DB server) {
+    private static void stop(DB server, Path directory) {
         try {
             server.stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
         }
+        delete(directory);
     }
 
     // with this journal the clerks read while one writes, and they wait for each other
@@ -99,11 +99,10 @@ final class Storage implements AutoCloseable {
     }
 
     private static void delete(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-            Files.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
