@@ -30,6 +30,7 @@ final class MariaDb {
             directory.deleteOnExit();
             server.setBaseDir(new File(directory, "base"));
             server.setDataDir(new File(directory, "data"));
+            server.setTmpDir(new File(directory, "base/tmp").getPath());
             server.addArg("--innodb-flush-log-at-trx-commit=0");
             server.addArg("--innodb-doublewrite=0");
             server.addArg("--skip-log-bin");

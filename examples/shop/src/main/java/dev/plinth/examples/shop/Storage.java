@@ -65,6 +65,7 @@ final class Storage implements AutoCloseable {
             Path directory = Files.createTempDirectory("shop");
             settings.setBaseDir(directory.resolve("base").toFile());
             settings.setDataDir(directory.resolve("data").toFile());
+            settings.setTmpDir(directory.resolve("base/tmp").toString());
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
