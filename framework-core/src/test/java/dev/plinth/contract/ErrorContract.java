@@ -30,6 +30,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -116,8 +117,10 @@ public abstract class ErrorContract extends Contract {
         insert(new Account(1, "ada", null), new Account(2, "bob", null));
         Queue<RuntimeException> errors = new ConcurrentLinkedQueue<>();
         CyclicBarrier bothHaveWritten = new CyclicBarrier(2);
-        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> move(1, 2, bothHaveWritten, errors));
-        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> move(2, 1, bothHaveWritten, errors));
+        // threads of their own: the common pool may have one only
+        Executor threads = task -> new Thread(task, "mover").start();
+        CompletableFuture<Void> there = CompletableFuture.runAsync(() -> move(1, 2, bothHaveWritten, errors), threads);
+        CompletableFuture<Void> back = CompletableFuture.runAsync(() -> move(2, 1, bothHaveWritten, errors), threads);
         CompletableFuture.allOf(there, back).get(40, TimeUnit.SECONDS);
         assertThat(errors).isNotEmpty().allSatisfy(error -> {
             assertThat(error).isInstanceOfAny(TransactionConflictException.class, StaleEntityException.class);
