@@ -73,15 +73,22 @@ public interface Dialect {
     Field<?> ignoringCase(Field<Object> field);
 
     /** The columns that {@link #uniqueAmongLive} adds to tables. */
-    Set<String> hiddenColumns();
+    default Set<String> hiddenColumns() {
+        return Set.of();
+    }
 
     /**
-     * The statements that create a unique index, where it is missing, which ignores soft-deleted rows.
+     * The statements that create a unique index, where it is missing, which ignores soft-deleted rows: a partial
+     * index, where the engine has such.
      *
      * @param index the index's name
      */
-    List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt);
+    default List<Query> uniqueAmongLive(
+            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
+        return List.of(dsl.createUniqueIndexIfNotExists(index)
+                .on(table.table(), columns)
+                .where(table.plain(deletedAt).isNull()));
+    }
 
     /** How its schemas differ. */
     SchemaRules schema();

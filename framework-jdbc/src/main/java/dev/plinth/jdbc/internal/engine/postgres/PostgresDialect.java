@@ -8,7 +8,6 @@ import dev.plinth.jdbc.internal.fit.ColumnFit;
 import dev.plinth.jdbc.internal.fit.JdbcFit;
 import dev.plinth.jdbc.internal.sql.CaseTable;
 import dev.plinth.jdbc.internal.sql.Dialect;
-import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.LikePatterns;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
@@ -20,12 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Name;
-import org.jooq.OrderField;
-import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -130,19 +125,6 @@ final class PostgresDialect implements Dialect {
         return DSL.when(DSL.octetLength(text).eq(DSL.charLength(text)), DSL.lower(text.collate(BY_CODE_POINT)))
                 .otherwise(DSL.translate(
                         text, DSL.inline(CaseTable.INSTANCE.from()), DSL.inline(CaseTable.INSTANCE.to())));
-    }
-
-    @Override
-    public Set<String> hiddenColumns() {
-        return Set.of();
-    }
-
-    @Override
-    public List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
-        return List.of(dsl.createUniqueIndexIfNotExists(index)
-                .on(table.table(), columns)
-                .where(table.plain(deletedAt).isNull()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.plinth.jdbc.internal.fit.ColumnFit;
 import dev.plinth.jdbc.internal.fit.Found;
 import dev.plinth.jdbc.internal.sql.Counters;
 import dev.plinth.jdbc.internal.sql.Dialect;
-import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.RowCounters;
 import dev.plinth.jdbc.internal.sql.SchemaRules;
 import dev.plinth.jdbc.internal.sql.TimeLimits;
@@ -24,12 +23,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Name;
-import org.jooq.OrderField;
-import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -142,19 +137,6 @@ final class SqliteDialect implements Dialect {
     @Override
     public Field<?> ignoringCase(Field<Object> field) {
         return SqliteFunctions.foldCase(field);
-    }
-
-    @Override
-    public Set<String> hiddenColumns() {
-        return Set.of();
-    }
-
-    @Override
-    public List<Query> uniqueAmongLive(
-            DSLContext dsl, EntityTable table, Name index, List<OrderField<?>> columns, ColumnModel deletedAt) {
-        return List.of(dsl.createUniqueIndexIfNotExists(index)
-                .on(table.table(), columns)
-                .where(table.plain(deletedAt).isNull()));
     }
 
     // a transaction that reads to lock has begun to write, and so is alone
