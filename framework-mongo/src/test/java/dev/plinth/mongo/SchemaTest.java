@@ -11,6 +11,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import dev.plinth.Plinth;
+import dev.plinth.error.CheckViolationException;
+import dev.plinth.error.ConstraintViolationException;
 import dev.plinth.mapping.SoftDelete;
 import dev.plinth.schema.SchemaDifference;
 import dev.plinth.schema.SchemaDifference.Kind;
@@ -361,6 +363,22 @@ class SchemaTest {
                         "the collection \"schema_item\" has a validator without the rules of the model as it is now");
         mend();
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void aRuleOfOthersThatAWriteBreaksIsTold() {
+        requiresValidators();
+        Document name = new Document("bsonType", "string").append("enum", List.of("pen", "ink"));
+        Document rules = new Document("required", List.of("code")).append("properties", new Document("name", name));
+        database().runCommand(new Document("create", ITEMS).append("validator", new Document("$jsonSchema", rules)));
+        Item unknown = new Item("nib");
+        unknown.code = "n";
+        assertThat(catchThrowable(() -> plinth.transact(uow -> uow.insert(unknown))))
+                .isInstanceOf(CheckViolationException.class)
+                .hasMessageNotContaining("nib");
+        assertThat(catchThrowable(() -> plinth.transact(uow -> uow.insert(new Item("pen")))))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(items().countDocuments()).isZero();
     }
 
     @Test
