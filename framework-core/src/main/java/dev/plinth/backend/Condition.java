@@ -90,6 +90,20 @@ public sealed interface Condition {
     }
 
     /**
+     * True where some columns together equal one of several keys.
+     *
+     * @param columns at least two
+     * @param keys at least one; each has a value per column, none of them null
+     */
+    record InKeys(List<ColumnModel> columns, List<? extends List<?>> keys) implements Test {
+        /** Copies the lists. */
+        public InKeys {
+            columns = List.copyOf(columns);
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
      * True where the text of the column matches. The pattern is plain text: it has no wildcards.
      *
      * @param column a column of text

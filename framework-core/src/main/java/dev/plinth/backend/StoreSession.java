@@ -1,9 +1,11 @@
 package dev.plinth.backend;
 
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One transaction on a database, used by one thread at a time. Errors are those of {@code dev.plinth.error}; after one,
@@ -38,6 +40,17 @@ public interface StoreSession extends AutoCloseable {
      * @return the rows that exist, in no order
      */
     List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock);
+
+    /**
+     * Reads the links of rows, in their order where it is kept.
+     *
+     * @param links the links, of the entity of the owners
+     * @param owners the ids of the rows, each once; any number
+     * @return the links of each row, as they are in it; a row that does not exist, or has none, may be missing
+     */
+    default Map<EntityKey, List<Object[]>> findLinks(CollectionModel links, List<EntityKey> owners) {
+        return owners.isEmpty() ? Map.of() : LinksOfRows.find(this, links, owners);
+    }
 
     /**
      * Counts rows.

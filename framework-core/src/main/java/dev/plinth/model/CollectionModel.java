@@ -1,11 +1,12 @@
 package dev.plinth.model;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A collection of values that belongs to an entity: a table of its own in SQL, an array in a document. In the owner's
- * row its value is a {@code List<Object[]>}, one array per element, never null.
+ * row its value is a {@code List<Object[]>}, one array per element; of links it is null where they were not read.
  *
  * @param position the index in the owner's row
  * @param path the property's path in the owner
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param elementType the class of an element in the entity
  * @param columns the columns of an element, by position in the element's array
  * @param properties the properties of an embeddable element; empty where an element is a basic value
+ * @param target for links: the entity whose ids the elements are, known once the model is complete; else null
  */
 public record CollectionModel(
         int position,
@@ -28,7 +30,36 @@ public record CollectionModel(
         @Nullable String orderColumn,
         Class<?> elementType,
         List<ColumnModel> columns,
-        List<PropertyModel> properties) {
+        List<PropertyModel> properties,
+        @Nullable Supplier<EntityModel> target) {
+    /**
+     * A collection of values.
+     *
+     * @param position the index in the owner's row
+     * @param path the property's path in the owner
+     * @param name the array's field name in a document
+     * @param table the table in SQL
+     * @param ownerColumns the columns of that table that refer to the owner's id
+     * @param kind the Java collection
+     * @param orderColumn the column of that table that keeps the order; null where there is none
+     * @param elementType the class of an element in the entity
+     * @param columns the columns of an element
+     * @param properties the properties of an embeddable element
+     */
+    public CollectionModel(
+            int position,
+            String path,
+            String name,
+            TableName table,
+            List<String> ownerColumns,
+            Kind kind,
+            @Nullable String orderColumn,
+            Class<?> elementType,
+            List<ColumnModel> columns,
+            List<PropertyModel> properties) {
+        this(position, path, name, table, ownerColumns, kind, orderColumn, elementType, columns, properties, null);
+    }
+
     /** The Java collections that can hold elements. */
     public enum Kind {
         /** In order, repeats allowed. */
@@ -42,6 +73,15 @@ public record CollectionModel(
         ownerColumns = List.copyOf(ownerColumns);
         columns = List.copyOf(columns);
         properties = List.copyOf(properties);
+    }
+
+    /**
+     * Whether the elements are ids of other entities.
+     *
+     * @return true for links
+     */
+    public boolean isLinks() {
+        return target != null;
     }
 
     /**

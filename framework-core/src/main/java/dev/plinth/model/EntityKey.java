@@ -8,10 +8,15 @@ import java.util.List;
 /**
  * What identifies an entity in a database: the entity and the values of its id columns.
  *
- * @param entity the entity
+ * @param entity the entity; where it extends another, the root of the hierarchy
  * @param id the id column's value; a list of them where the id has several columns
  */
 public record EntityKey(EntityModel entity, Object id) {
+    /** Identity is that of the hierarchy's root. */
+    public EntityKey {
+        entity = entity.root();
+    }
+
     /**
      * Reads the key out of a row.
      *

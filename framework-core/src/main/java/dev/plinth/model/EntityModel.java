@@ -26,6 +26,8 @@ public final class EntityModel {
     private final boolean audited;
     private final List<KeyModel> keys;
     private final boolean readOnly;
+    private final List<ForeignKeyModel> foreignKeys;
+    private final List<AssociationModel> associations;
     private final Map<String, PropertyModel> byPath;
 
     /**
@@ -58,6 +60,53 @@ public final class EntityModel {
             boolean audited,
             List<KeyModel> keys,
             boolean readOnly) {
+        this(
+                name,
+                type,
+                table,
+                properties,
+                columns,
+                collections,
+                id,
+                version,
+                deletedAt,
+                audited,
+                keys,
+                readOnly,
+                List.of());
+    }
+
+    /**
+     * Creates the model of an entity whose rows refer to others.
+     *
+     * @param name the entity's name
+     * @param type the class or record
+     * @param table the table or collection
+     * @param properties the properties, in the order of declaration
+     * @param columns the columns by position, those without a property included
+     * @param collections the element collections and links; their positions follow those of the columns
+     * @param id the id
+     * @param version the version column, or null
+     * @param deletedAt the column that holds when a row was soft-deleted, or null
+     * @param audited whether changes are written to the audit trail
+     * @param keys the unique keys and indexes beside the id
+     * @param readOnly whether the entity is only read, and its table not Plinth's to create or drop
+     * @param foreignKeys the columns that refer to other entities
+     */
+    public EntityModel(
+            String name,
+            Class<?> type,
+            TableName table,
+            List<PropertyModel> properties,
+            List<ColumnModel> columns,
+            List<CollectionModel> collections,
+            IdModel id,
+            @Nullable ColumnModel version,
+            @Nullable ColumnModel deletedAt,
+            boolean audited,
+            List<KeyModel> keys,
+            boolean readOnly,
+            List<ForeignKeyModel> foreignKeys) {
         this.name = name;
         this.type = type;
         this.table = table;
@@ -70,6 +119,11 @@ public final class EntityModel {
         this.audited = audited;
         this.keys = List.copyOf(keys);
         this.readOnly = readOnly;
+        this.foreignKeys = List.copyOf(foreignKeys);
+        this.associations = this.properties.stream()
+                .filter(PropertyModel.Association.class::isInstance)
+                .map(property -> ((PropertyModel.Association) property).association())
+                .toList();
         this.byPath = this.properties.stream()
                 .flatMap(EntityModel::withNested)
                 .collect(Collectors.toUnmodifiableMap(PropertyModel::path, Function.identity()));
@@ -225,6 +279,34 @@ public final class EntityModel {
      */
     public boolean readOnly() {
         return readOnly;
+    }
+
+    /**
+     * The columns of the row that refer to other entities.
+     *
+     * @return the foreign keys, those of columns without a property included; links have theirs beside
+     */
+    public List<ForeignKeyModel> foreignKeys() {
+        return foreignKeys;
+    }
+
+    /**
+     * The properties that refer to other entities.
+     *
+     * @return in the order of declaration
+     */
+    public List<AssociationModel> associations() {
+        return associations;
+    }
+
+    /**
+     * The entity at the root of the hierarchy that this one belongs to: rows of all of its entities have one layout, one
+     * identity and, to a backend, one entity.
+     *
+     * @return the root, this entity itself where it extends no other
+     */
+    public EntityModel root() {
+        return this;
     }
 
     @Override

@@ -62,4 +62,14 @@ public sealed interface PropertyModel {
      * @param collection the collection
      */
     record Elements(String name, String path, Field field, CollectionModel collection) implements PropertyModel {}
+
+    /**
+     * A property that refers to other entities.
+     *
+     * @param name the property's own name
+     * @param path the path from the entity
+     * @param field where the value is kept
+     * @param association what it refers to
+     */
+    record Association(String name, String path, Field field, AssociationModel association) implements PropertyModel {}
 }

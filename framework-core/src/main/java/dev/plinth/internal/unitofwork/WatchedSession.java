@@ -5,10 +5,12 @@ import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StoreSession;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,11 @@ final class WatchedSession implements StoreSession {
     @Override
     public List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock) {
         return watched(() -> session.findByKeys(entity, keys, lock));
+    }
+
+    @Override
+    public Map<EntityKey, List<Object[]>> findLinks(CollectionModel links, List<EntityKey> owners) {
+        return watched(() -> session.findLinks(links, owners));
     }
 
     @Override
