@@ -34,6 +34,12 @@ public enum ErrorCode {
     ENTITY_READ_ONLY("PL-209"),
     /** A call that cannot be part of a unit of work, made while one was running. */
     UNIT_RUNNING("PL-210"),
+    /** An association that is not loaded was touched where it cannot be loaded. */
+    NOT_LOADED("PL-211"),
+    /** The two sides of an association say different things. */
+    ASSOCIATION_CONFLICT("PL-212"),
+    /** A reference to an object that is not in the database and not about to be. */
+    UNSAVED_REFERENCE("PL-213"),
 
     /** A null argument where a value is needed. */
     ARGUMENT_NULL("PL-301"),

@@ -4,6 +4,7 @@ import dev.plinth.error.ErrorCode;
 import dev.plinth.error.SpecificationException;
 import jakarta.data.Order;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A selection of entities: which, in which order, how many. Immutable.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param offset how many to pass over, at least 0
  * @param limit how many at most, at least 0; 0 for all
  * @param deleted whether soft-deleted entities are seen
+ * @param fetchPlan what is loaded along, or null for nothing
  * @param <T> the entity
  */
 public record Selection<T>(
@@ -22,7 +24,8 @@ public record Selection<T>(
         Order<T> order,
         long offset,
         int limit,
-        Deleted deleted) {
+        Deleted deleted,
+        @Nullable FetchPlan<T> fetchPlan) {
     /** Checks the arguments. */
     public Selection {
         Arguments.required(type, "type", "give the entity's class");
@@ -45,7 +48,7 @@ public record Selection<T>(
      * @return a selection
      */
     public static <T> Selection<T> of(Class<T> type) {
-        return new Selection<>(type, Specification.all(), Order.by(List.of()), 0, 0, Deleted.EXCLUDED);
+        return new Selection<>(type, Specification.all(), Order.by(List.of()), 0, 0, Deleted.EXCLUDED, null);
     }
 
     /**
@@ -55,7 +58,7 @@ public record Selection<T>(
      * @return a selection
      */
     public Selection<T> where(Specification<? super T> specification) {
-        return new Selection<>(type, specification, order, offset, limit, deleted);
+        return new Selection<>(type, specification, order, offset, limit, deleted, fetchPlan);
     }
 
     /**
@@ -65,7 +68,7 @@ public record Selection<T>(
      * @return a selection
      */
     public Selection<T> orderBy(Order<T> order) {
-        return new Selection<>(type, specification, order, offset, limit, deleted);
+        return new Selection<>(type, specification, order, offset, limit, deleted, fetchPlan);
     }
 
     /**
@@ -76,7 +79,7 @@ public record Selection<T>(
      * @return a selection
      */
     public Selection<T> range(long offset, int limit) {
-        return new Selection<>(type, specification, order, offset, limit, deleted);
+        return new Selection<>(type, specification, order, offset, limit, deleted, fetchPlan);
     }
 
     /**
@@ -86,6 +89,17 @@ public record Selection<T>(
      * @return a selection
      */
     public Selection<T> deleted(Deleted deleted) {
-        return new Selection<>(type, specification, order, offset, limit, deleted);
+        return new Selection<>(type, specification, order, offset, limit, deleted, fetchPlan);
+    }
+
+    /**
+     * The same, with associations that are loaded along. Neither the entities nor their order or number change.
+     *
+     * @param fetchPlan what is loaded along
+     * @return a selection
+     */
+    public Selection<T> fetch(FetchPlan<T> fetchPlan) {
+        Arguments.required(fetchPlan, "fetch plan", "give one: FetchPlan.of(Customer::getOrders)");
+        return new Selection<>(type, specification, order, offset, limit, deleted, fetchPlan);
     }
 }
