@@ -4,6 +4,7 @@ import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StoreSession;
+import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;

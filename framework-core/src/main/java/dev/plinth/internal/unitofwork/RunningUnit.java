@@ -5,6 +5,7 @@ import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.StaleEntityException;
+import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.Flush;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.policy.Conflicts;

@@ -5,6 +5,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.UnitOfWorkException;
+import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.AuditSink;
 import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.ids.SequenceBlocks;

@@ -3,6 +3,7 @@ package dev.plinth.internal.unitofwork;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.tracking.IdentityMap;

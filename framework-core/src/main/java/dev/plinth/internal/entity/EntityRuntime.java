@@ -1,4 +1,4 @@
-package dev.plinth.internal.unitofwork;
+package dev.plinth.internal.entity;
 
 import dev.plinth.backend.Store;
 import dev.plinth.internal.mapper.EntityMapper;
