@@ -4,6 +4,7 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.ForeignKeyModel;
 import dev.plinth.model.Generation;
 import dev.plinth.model.IdModel;
 import dev.plinth.model.KeyModel;
@@ -13,6 +14,7 @@ import dev.plinth.model.ValueType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds models of entities by hand, as core does from annotations. */
@@ -22,6 +24,7 @@ final class Entities {
     private final List<ColumnModel> columns = new ArrayList<>();
     private final List<CollectionModel> collections = new ArrayList<>();
     private final List<KeyModel> keys = new ArrayList<>();
+    private final List<ForeignKeyModel> foreignKeys = new ArrayList<>();
     private int idColumns = 1;
     private Class<?> type = Entities.class;
     private Generation generation = new Generation.Assigned();
@@ -177,6 +180,38 @@ final class Entities {
         return this;
     }
 
+    /** Links to an entity whose id is one number. */
+    Entities links(String path, @Nullable String orderColumn, Supplier<EntityModel> target) {
+        elements(
+                path,
+                orderColumn == null ? CollectionModel.Kind.SET : CollectionModel.Kind.LIST,
+                orderColumn,
+                column(0, "target_id", ValueType.LONG, false));
+        CollectionModel elements = collections.remove(collections.size() - 1);
+        collections.add(new CollectionModel(
+                elements.position(),
+                path,
+                path,
+                elements.table(),
+                elements.ownerColumns(),
+                elements.kind(),
+                orderColumn,
+                Object.class,
+                elements.columns(),
+                List.of(),
+                target));
+        return this;
+    }
+
+    /** A foreign key of the columns that have been added last. */
+    Entities refersTo(Supplier<EntityModel> target, String... names) {
+        List<ColumnModel> found = columns.stream()
+                .filter(column -> List.of(names).contains(column.name()))
+                .toList();
+        foreignKeys.add(new ForeignKeyModel("fk_" + table + "_" + names[0], found, target));
+        return this;
+    }
+
     private ColumnModel last() {
         return columns.get(columns.size() - 1);
     }
@@ -197,7 +232,8 @@ final class Entities {
                 deletedAt,
                 false,
                 keys,
-                false);
+                false,
+                foreignKeys);
     }
 
     private static Field field() {

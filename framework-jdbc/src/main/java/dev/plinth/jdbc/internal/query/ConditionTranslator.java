@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.RowN;
 import org.jooq.impl.DSL;
 
 /**
@@ -75,6 +76,8 @@ final class ConditionTranslator {
             return compare(fields.apply(compare.column()), compare.operator());
         } else if (test instanceof Condition.In in) {
             return in(fields.apply(in.column()), in);
+        } else if (test instanceof Condition.InKeys in) {
+            return inKeys(fields, in);
         } else if (test instanceof Condition.Match match) {
             return dialect.match(
                     fields.apply(match.column()), match.column(), match.kind(), match.ignoreCase(), nextSlot());
@@ -89,15 +92,21 @@ final class ConditionTranslator {
             return DSL.not(any(any));
         }
         org.jooq.Condition negated = translateTest(test, fields).not();
-        ColumnModel column = columnOf(test);
-        return column.nullable() ? DSL.or(fields.apply(column).isNull(), negated) : negated;
+        List<org.jooq.Condition> parts = new ArrayList<>();
+        columnsOf(test).stream()
+                .filter(ColumnModel::nullable)
+                .forEach(column -> parts.add(fields.apply(column).isNull()));
+        parts.add(negated);
+        return DSL.or(parts);
     }
 
-    private static ColumnModel columnOf(Condition.Test test) {
+    private static List<ColumnModel> columnsOf(Condition.Test test) {
         if (test instanceof Condition.Compare compare) {
-            return compare.column();
+            return List.of(compare.column());
+        } else if (test instanceof Condition.InKeys in) {
+            return in.columns();
         }
-        return test instanceof Condition.In in ? in.column() : ((Condition.Match) test).column();
+        return List.of(test instanceof Condition.In in ? in.column() : ((Condition.Match) test).column());
     }
 
     private org.jooq.Condition compare(Field<Object> field, Operator operator) {
@@ -123,6 +132,14 @@ final class ConditionTranslator {
             values.add(nextSlot());
         }
         return values.size() == 1 ? field.eq(values.get(0)) : field.in(values);
+    }
+
+    private org.jooq.Condition inKeys(Function<ColumnModel, Field<Object>> fields, Condition.InKeys in) {
+        List<RowN> keys = new ArrayList<>();
+        for (int i = Padding.padded(in.keys().size()); i > 0; i--) {
+            keys.add(DSL.row(in.columns().stream().map(column -> nextSlot()).toList()));
+        }
+        return dialect.inKeys(in.columns().stream().map(fields).toList(), keys);
     }
 
     private org.jooq.Condition any(Condition.Any any) {

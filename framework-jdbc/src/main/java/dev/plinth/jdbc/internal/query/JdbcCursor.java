@@ -54,7 +54,7 @@ public final class JdbcCursor implements RowCursor {
 
     @Override
     public Object @Nullable [] next() {
-        if (table.elements().isEmpty()) {
+        if (table.readElements().isEmpty()) {
             return window.isEmpty() ? read() : window.poll();
         }
         if (window.isEmpty()) {
@@ -70,7 +70,7 @@ public final class JdbcCursor implements RowCursor {
 
     /** Reads what is left, so that the connection is free for other statements. */
     public void readAll() {
-        if (table.elements().isEmpty()) {
+        if (table.readElements().isEmpty()) {
             for (Object[] row = read(); row != null; row = read()) {
                 window.add(row);
             }

@@ -10,6 +10,7 @@ import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Sql;
 import dev.plinth.jdbc.internal.type.Codec;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads rows. Thread-safe; each connection is used by one thread. */
 public final class Queries {
@@ -48,7 +50,8 @@ public final class Queries {
         Shape shape = Shape.ofFind(table, dialect, query);
         Sql sql = engine.cache().get(shape.key("find"), () -> author.find(table, query));
         try (Dialect.KeptResults kept = stream ? dialect.keepResults(connection, sql) : null) {
-            int fetchSize = kept == null ? dialect.fetchSize(table.elements().isEmpty()) : ElementLoader.WINDOW;
+            int fetchSize =
+                    kept == null ? dialect.fetchSize(table.readElements().isEmpty()) : ElementLoader.WINDOW;
             boolean alone = kept == null && dialect.readsAlone();
             return open(connection, table, sql, shape.binds(), fetchSize, alone);
         } catch (SQLException e) {
@@ -121,6 +124,12 @@ public final class Queries {
             }
         }
         return binds;
+    }
+
+    /** Reads links, by the ids of their owners. */
+    public Map<EntityKey, List<Object[]>> findLinks(
+            Connection connection, EntityTable table, CollectionModel links, List<EntityKey> owners) {
+        return elements.find(connection, table.elements(links), owners);
     }
 
     /** Counts the rows of a query. */

@@ -20,6 +20,9 @@ import org.jooq.impl.DSL;
 
 /** Writes the statements that read. */
 final class SelectAuthor {
+    /** The column that numbers the rows of a group. */
+    private static final String NUMBER = "plinth_number";
+
     private final SqlAuthor author;
     private final Dialect dialect;
 
@@ -30,8 +33,14 @@ final class SelectAuthor {
 
     Sql find(EntityTable table, Query query) {
         ConditionTranslator translator = new ConditionTranslator(table, dialect);
-        SelectQuery<Record> select = selectAll(table);
-        select.addConditions(translator.translate(query.condition()));
+        Query.PerGroup perGroup = query.perGroup();
+        SelectQuery<Record> select;
+        if (perGroup == null) {
+            select = selectAll(table);
+            select.addConditions(translator.translate(query.condition()));
+        } else {
+            select = firstOfGroups(table, query, perGroup, translator);
+        }
         for (SortKey key : query.order()) {
             select.addOrderBy(sort(table, key));
         }
@@ -42,6 +51,30 @@ final class SelectAuthor {
             select.addOffset(translator.nextSlot().coerce(Long.class));
         }
         return author.render(select);
+    }
+
+    // the rows are numbered within their groups by a query that has the alias of the table it stands for
+    private SelectQuery<Record> firstOfGroups(
+            EntityTable table, Query query, Query.PerGroup perGroup, ConditionTranslator translator) {
+        SelectQuery<Record> numbered = selectAll(table);
+        numbered.addConditions(translator.translate(query.condition()));
+        numbered.addSelect(DSL.rowNumber()
+                .over()
+                .partitionBy(perGroup.columns().stream().map(table::aliased).toList())
+                .orderBy(
+                        query.order().isEmpty()
+                                ? table.entity().id().columns().stream()
+                                        .map(table::aliased)
+                                        .toList()
+                                : query.order().stream()
+                                        .map(key -> sort(table, key))
+                                        .toList())
+                .as(DSL.name(NUMBER)));
+        SelectQuery<Record> select = author.dsl().selectQuery();
+        select.addFrom(numbered.asTable(table.alias()));
+        select.addSelect(table.aliasedFields());
+        select.addConditions(DSL.field(DSL.name(table.alias().last(), NUMBER)).le(translator.nextSlot()));
+        return select;
     }
 
     Sql count(EntityTable table, Query query) {
@@ -92,7 +125,7 @@ final class SelectAuthor {
     }
 
     /** The id is one of so many, whose values fill the slots from 0, one id after the other. */
-    private static Condition in(List<Field<Object>> id, int count) {
+    private Condition in(List<Field<Object>> id, int count) {
         if (id.size() == 1 && count == 1) {
             return id.get(0).eq(SqlAuthor.slot(0));
         }
@@ -106,6 +139,6 @@ final class SelectAuthor {
             singles.add(SqlAuthor.slot(i));
             rows.add(DSL.row(row));
         }
-        return id.size() == 1 ? id.get(0).in(singles) : DSL.row(id).in(rows);
+        return id.size() == 1 ? id.get(0).in(singles) : dialect.inKeys(id, rows);
     }
 }

@@ -37,6 +37,13 @@ final class Shape {
     static Shape ofFind(EntityTable table, Dialect dialect, Query query) {
         Shape shape = new Shape(table, dialect);
         shape.add(query.condition(), table.codecs());
+        Query.PerGroup perGroup = query.perGroup();
+        if (perGroup != null) {
+            shape.text.append('G');
+            perGroup.columns()
+                    .forEach(column -> shape.text.append(column.position()).append(','));
+            shape.binds.add(Codecs.LONG, (long) perGroup.limit());
+        }
         for (SortKey key : query.order()) {
             shape.text.append(key.descending() ? '-' : '+').append(key.column().position());
             shape.text.append(key.ignoreCase() ? "i" : "");
@@ -83,6 +90,8 @@ final class Shape {
             addValue(compare.column(), compare.value(), codecs);
         } else if (condition instanceof Condition.In in) {
             addIn(in, codecs);
+        } else if (condition instanceof Condition.InKeys in) {
+            addInKeys(in, codecs);
         } else if (condition instanceof Condition.Match match) {
             addMatch(match);
         } else if (condition instanceof Condition.Any any) {
@@ -122,6 +131,20 @@ final class Shape {
                 .append(',');
         for (int i = 0; i < padded; i++) {
             binds.add(codec, in.values().get(Math.min(i, size - 1)));
+        }
+    }
+
+    private void addInKeys(Condition.InKeys in, List<Codec> codecs) {
+        int size = in.keys().size();
+        int padded = Padding.padded(size);
+        text.append('k');
+        in.columns().forEach(column -> text.append(column.position()).append('.'));
+        text.append('x').append(padded).append(',');
+        for (int i = 0; i < padded; i++) {
+            List<?> key = in.keys().get(Math.min(i, size - 1));
+            for (int j = 0; j < in.columns().size(); j++) {
+                binds.add(codecs.get(in.columns().get(j).position()), key.get(j));
+            }
         }
     }
 

@@ -10,11 +10,13 @@ import dev.plinth.jdbc.internal.query.Queries;
 import dev.plinth.jdbc.internal.sql.Tables;
 import dev.plinth.jdbc.internal.write.Sequences;
 import dev.plinth.jdbc.internal.write.Writes;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction on a SQL database. */
@@ -83,6 +85,13 @@ final class JdbcSession implements StoreSession {
         }
         Connection connection = lock ? writing() : connection();
         return queries.findByKeys(connection, tables.of(entity), keys, lock);
+    }
+
+    @Override
+    public Map<EntityKey, List<Object[]>> findLinks(CollectionModel links, List<EntityKey> owners) {
+        return owners.isEmpty()
+                ? Map.of()
+                : queries.findLinks(connection(), tables.of(owners.get(0).entity()), links, owners);
     }
 
     @Override

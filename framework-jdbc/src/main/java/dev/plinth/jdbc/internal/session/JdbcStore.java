@@ -48,7 +48,7 @@ public final class JdbcStore implements Store {
         this.catalog = catalog;
         this.engine = engine;
         this.queries = new Queries(engine);
-        this.writes = new Writes(engine);
+        this.writes = new Writes(engine, queries);
         this.sequences = new Sequences(engine);
         this.schema = new Schema(engine);
         this.changes = new SchemaChanges(connections, engine);

@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.OrderField;
 import org.jooq.Query;
+import org.jooq.RowN;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public interface Dialect {
     /** The test whether the value is one of those sent by {@link #arrayCodec}. */
     default Condition inArray(Field<Object> field, ColumnModel column, Field<Object> slot) {
         return DSL.condition("{0} = any({1})", field, slot);
+    }
+
+    /** The test whether some columns together have one of several keys. */
+    default Condition inKeys(List<Field<Object>> columns, List<RowN> keys) {
+        return DSL.row(columns).in(keys);
     }
 
     /** The column's type in a schema that Plinth creates. */

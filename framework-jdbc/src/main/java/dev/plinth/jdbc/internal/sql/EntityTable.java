@@ -24,6 +24,7 @@ public final class EntityTable {
     private final List<Codec> codecs;
     private final List<Codec> idCodecs;
     private final List<ElementTable> elements;
+    private final List<ElementTable> readElements;
 
     /** The table of an entity. */
     public EntityTable(EntityModel entity, Dialect dialect) {
@@ -34,6 +35,8 @@ public final class EntityTable {
         this.elements = entity.collections().stream()
                 .map(collection -> new ElementTable(this, collection, dialect))
                 .toList();
+        this.readElements =
+                elements.stream().filter(each -> !each.collection().isLinks()).toList();
     }
 
     /** The name of a table or sequence, to be quoted. */
@@ -56,6 +59,11 @@ public final class EntityTable {
     /** The table as queries name it. */
     public Table<Record> aliased() {
         return table.as(DSL.name(ALIAS));
+    }
+
+    /** The name that queries give to the table. */
+    public Name alias() {
+        return DSL.name(ALIAS);
     }
 
     /** A column as queries name it. */
@@ -90,12 +98,17 @@ public final class EntityTable {
         return idCodecs;
     }
 
-    /** The tables of the element collections. */
+    /** The tables of the element collections and links. */
     public List<ElementTable> elements() {
         return elements;
     }
 
-    /** The table of one element collection. */
+    /** The tables of the elements that are read with the rows: all but links. */
+    public List<ElementTable> readElements() {
+        return readElements;
+    }
+
+    /** The table of one element collection or link. */
     public ElementTable elements(CollectionModel collection) {
         return elements.get(collection.position() - entity.columns().size());
     }

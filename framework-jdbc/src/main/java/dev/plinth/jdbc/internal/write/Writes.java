@@ -6,11 +6,13 @@ import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
 import dev.plinth.jdbc.internal.error.Doing;
 import dev.plinth.jdbc.internal.fit.Fit;
+import dev.plinth.jdbc.internal.query.Queries;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.Sql;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,16 @@ public final class Writes {
     private final WriteAuthor author;
     private final BatchRunner runner;
     private final ElementWriter elements;
+    private final Queries queries;
 
-    /** Writes to one database. */
-    public Writes(Engine engine) {
+    /**
+     * Writes to one database.
+     *
+     * @param queries read the links that are not known
+     */
+    public Writes(Engine engine, Queries queries) {
         this.engine = engine;
+        this.queries = queries;
         this.author = new WriteAuthor(engine.author());
         this.runner = new BatchRunner(engine);
         this.elements = new ElementWriter(engine, author, runner);
@@ -121,9 +130,40 @@ public final class Writes {
             }
         }
         for (CollectionModel collection : batch.collections()) {
-            elements.write(connection, table.elements(collection), owners);
+            List<ElementWriter.Owner> writing =
+                    collection.isLinks() ? withLinks(connection, table, collection, owners) : owners;
+            elements.write(connection, table.elements(collection), writing);
         }
         return stale.isEmpty() ? WriteResult.DONE : new WriteResult(stale, List.of());
+    }
+
+    /** The owners whose links are written; what is there and was not read is read now, to be compared with. */
+    private List<ElementWriter.Owner> withLinks(
+            Connection connection, EntityTable table, CollectionModel links, List<ElementWriter.Owner> owners) {
+        List<ElementWriter.Owner> writing = owners.stream()
+                .filter(owner -> owner.after()[links.position()] != null)
+                .toList();
+        List<EntityKey> unread = writing.stream()
+                .map(owner -> Objects.requireNonNull(owner.before()))
+                .filter(before -> before[links.position()] == null)
+                .map(before -> EntityKey.of(table.entity(), before))
+                .toList();
+        if (unread.isEmpty()) {
+            return writing;
+        }
+        Map<EntityKey, List<Object[]>> found = queries.findLinks(connection, table, links, unread);
+        return writing.stream()
+                .map(owner -> {
+                    Object[] before = Objects.requireNonNull(owner.before());
+                    List<Object[]> read = found.get(EntityKey.of(table.entity(), before));
+                    if (read == null) {
+                        return owner;
+                    }
+                    Object[] known = before.clone();
+                    known[links.position()] = read;
+                    return new ElementWriter.Owner(owner.id(), known, owner.after());
+                })
+                .toList();
     }
 
     private WriteResult delete(Connection connection, EntityTable table, WriteBatch batch) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.RowN;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -84,6 +85,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public Condition inArray(Field<Object> field, ColumnModel column, Field<Object> slot) {
         return DSL.condition(SqliteValues.inArray(column.type()), field, slot);
+    }
+
+    // it takes no list of rows here, and a chain of comparisons only until it is too deep
+    @Override
+    public Condition inKeys(List<Field<Object>> columns, List<RowN> keys) {
+        return DSL.condition("{0} in (values {1})", DSL.row(columns), DSL.list(keys));
     }
 
     // the names only tell SQLite which values it may change: a text is never taken for a number, nor the reverse
