@@ -40,6 +40,8 @@ public enum ErrorCode {
     ASSOCIATION_CONFLICT("PL-212"),
     /** A reference to an object that is not in the database and not about to be. */
     UNSAVED_REFERENCE("PL-213"),
+    /** No unit of work runs on the thread that the call could be meant for, or more than one. */
+    UNIT_UNCLEAR("PL-220"),
 
     /** A null argument where a value is needed. */
     ARGUMENT_NULL("PL-301"),

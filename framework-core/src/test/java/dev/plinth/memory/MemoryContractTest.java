@@ -1,6 +1,7 @@
 package dev.plinth.memory;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -67,6 +68,9 @@ class MemoryContractTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
+
+    @Nested
+    class ActiveRecord extends ActiveRecordContract implements InMemory {}
 
     @Nested
     class AssignedId extends AssignedIdContract implements InMemory {}

@@ -106,6 +106,7 @@ class ErrorsTest {
                     uow.insert(new Currency("GBP", "Sterling", 2, 0));
                 }));
         shows(ErrorCode.ENTITY_ID, () -> plinth.transact(uow -> uow.update(new Customer("Ada", "ada@example.org"))));
+        shows(ErrorCode.UNIT_UNCLEAR, () -> new Reminder("call Grace").save());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.plinth.jdbc;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -67,6 +68,9 @@ final class H2Test extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
+
+    @Nested
+    final class ActiveRecord extends ActiveRecordContract implements OnH2 {}
 
     @Nested
     final class AssignedId extends AssignedIdContract implements OnH2 {}

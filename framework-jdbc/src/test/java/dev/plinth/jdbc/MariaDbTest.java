@@ -1,6 +1,7 @@
 package dev.plinth.jdbc;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -70,6 +71,9 @@ final class MariaDbTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MariaDbPropertiesTest.class, MariaDbHistoriesTest.class, MariaDbTypesTest.class);
     }
+
+    @Nested
+    final class ActiveRecord extends ActiveRecordContract implements OnMariaDb {}
 
     @Nested
     final class AssignedId extends AssignedIdContract implements OnMariaDb {}

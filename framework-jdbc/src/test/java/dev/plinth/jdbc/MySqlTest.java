@@ -1,6 +1,7 @@
 package dev.plinth.jdbc;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -73,6 +74,9 @@ final class MySqlTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MySqlPropertiesTest.class, MySqlHistoriesTest.class, MySqlTypesTest.class);
     }
+
+    @Nested
+    final class ActiveRecord extends ActiveRecordContract implements OnMySql {}
 
     @Nested
     final class AssignedId extends AssignedIdContract implements OnMySql {}

@@ -1,6 +1,7 @@
 package dev.plinth.jdbc;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -71,6 +72,9 @@ final class PostgresTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(PostgresPropertiesTest.class, PostgresHistoriesTest.class, PostgresTypesTest.class);
     }
+
+    @Nested
+    final class ActiveRecord extends ActiveRecordContract implements OnPostgres {}
 
     @Nested
     final class AssignedId extends AssignedIdContract implements OnPostgres {}

@@ -1,6 +1,7 @@
 package dev.plinth.mongo;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -73,6 +74,9 @@ class MongoServerTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class ActiveRecord extends ActiveRecordContract implements OnServer {}
 
     @Nested
     class AssignedId extends AssignedIdContract implements OnServer {}

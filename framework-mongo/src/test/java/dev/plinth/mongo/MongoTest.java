@@ -3,6 +3,7 @@ package dev.plinth.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.backend.Backend;
+import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -88,6 +89,9 @@ class MongoTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class ActiveRecord extends ActiveRecordContract implements OnMongo {}
 
     @Nested
     class AssignedId extends AssignedIdContract implements OnMongo {}

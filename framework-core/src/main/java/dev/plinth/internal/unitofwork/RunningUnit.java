@@ -62,6 +62,19 @@ final class RunningUnit implements UnitOfWork {
         return lifecycle;
     }
 
+    boolean isRunning() {
+        return !guard.isEnded() && runtime.isOpen();
+    }
+
+    /** Whether an object is one of an entity of the model, or of a subclass of one. */
+    boolean knows(Object entity) {
+        Class<?> type = entity.getClass();
+        while (type != null && !runtime.isEntity(type)) {
+            type = type.getSuperclass();
+        }
+        return type != null;
+    }
+
     @Override
     public <R> R repository(Class<R> type) {
         guard.requireRunning();
@@ -269,6 +282,24 @@ final class RunningUnit implements UnitOfWork {
         }
         tracked.mapper().overwrite(entity, row);
         tracked.reread(row);
+    }
+
+    /** Reads the row of a record anew; what was to be written of it is forgotten. */
+    <T> T readAgain(T entity) {
+        guard.requireRunning();
+        EntityRuntime of = runtime.entity(required(entity).getClass());
+        @Nullable Object[] row = of.mapper().toRow(entity);
+        EntityKey key = of.mapper().keyOf(row);
+        Tracked tracked = key == null ? identities.findObject(entity) : identities.find(key);
+        if (tracked != null && tracked.pending() == Tracked.Pending.INSERT) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + of.model().name() + "' cannot be read again: it is new. Flush first",
+                    null);
+        } else if (tracked != null) {
+            identities.remove(tracked);
+        }
+        return same(entity, getById(of.model().type(), of.mapper().toId(row)));
     }
 
     @Override

@@ -140,6 +140,14 @@ public final class Runtime {
         return first;
     }
 
+    boolean isOpen() {
+        return !closed;
+    }
+
+    boolean isEntity(Class<?> type) {
+        return entities.containsKey(type);
+    }
+
     /** Refuses use after the end. */
     public void requireOpen() {
         if (closed) {

@@ -71,7 +71,7 @@ public final class ThreadTransactions implements Transactions {
             unit.lifecycle().rollback(e);
             throw e;
         } finally {
-            running.remove();
+            over(unit);
         }
     }
 
@@ -79,15 +79,23 @@ public final class ThreadTransactions implements Transactions {
         runtime.requireOpen();
         RunningUnit unit = new RunningUnit(runtime, repositories, Thread.currentThread(), readOnly, mode);
         running.set(unit);
+        RunningUnits.begun(unit);
         return unit;
+    }
+
+    private void over(RunningUnit unit) {
+        running.remove();
+        RunningUnits.ended(unit);
     }
 
     @Override
     public ManualUnitOfWork begin() {
         RunningUnit outer = joinable();
-        return outer != null
-                ? new BoundTransactions(outer).begin()
-                : new OwnedUnit(start(false, ReadMode.TRACKED), running::remove);
+        if (outer != null) {
+            return new BoundTransactions(outer).begin();
+        }
+        RunningUnit unit = start(false, ReadMode.TRACKED);
+        return new OwnedUnit(unit, () -> over(unit));
     }
 
     @Override
