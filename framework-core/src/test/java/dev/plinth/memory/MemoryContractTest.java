@@ -23,6 +23,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -185,6 +186,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class MappingByCode extends MappingByCodeContract implements InMemory {}
+
+    @Nested
+    class MappedSuperclass extends MappedSuperclassContract implements InMemory {}
 
     @Nested
     class Message extends MessageContract implements InMemory {}

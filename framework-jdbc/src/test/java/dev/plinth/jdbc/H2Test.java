@@ -23,6 +23,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -185,6 +186,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class MappingByCode extends MappingByCodeContract implements OnH2 {}
+
+    @Nested
+    final class MappedSuperclass extends MappedSuperclassContract implements OnH2 {}
 
     @Nested
     final class Message extends MessageContract implements OnH2 {}

@@ -23,6 +23,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -188,6 +189,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class MappingByCode extends MappingByCodeContract implements OnMariaDb {}
+
+    @Nested
+    final class MappedSuperclass extends MappedSuperclassContract implements OnMariaDb {}
 
     @Nested
     final class Message extends MessageContract implements OnMariaDb {}

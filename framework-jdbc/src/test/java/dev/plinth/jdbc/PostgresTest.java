@@ -23,6 +23,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -189,6 +190,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class MappingByCode extends MappingByCodeContract implements OnPostgres {}
+
+    @Nested
+    final class MappedSuperclass extends MappedSuperclassContract implements OnPostgres {}
 
     @Nested
     final class Message extends MessageContract implements OnPostgres {}

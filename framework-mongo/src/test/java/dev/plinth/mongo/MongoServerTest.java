@@ -23,6 +23,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -191,6 +192,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class MappingByCode extends MappingByCodeContract implements OnServer {}
+
+    @Nested
+    class MappedSuperclass extends MappedSuperclassContract implements OnServer {}
 
     @Nested
     class Message extends MessageContract implements OnServer {}

@@ -25,6 +25,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
@@ -206,6 +207,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class MappingByCode extends MappingByCodeContract implements OnMongo {}
+
+    @Nested
+    class MappedSuperclass extends MappedSuperclassContract implements OnMongo {}
 
     @Nested
     class Message extends MessageContract implements OnMongo {}

@@ -5,11 +5,16 @@ import dev.plinth.error.ErrorCode;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
+import net.bytebuddy.implementation.ExceptionMethod;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +30,27 @@ public final class Accessors {
      * Generates an accessor.
      *
      * @param type the class or record
-     * @param slots its fields; for a record, components without a slot are created as null, zero or false
+     * @param slots its fields, those of superclasses included; for a record, components without a slot are created as
+     *     null, zero or false
      * @return the accessor
      * @throws EntityMappingException where the class's package is not open to Plinth
      */
     public static Accessor generate(Class<?> type, List<Slot> slots) {
+        // a nest mate sees the private fields of its own nest only: each superclass needs one of its own
+        Map<Class<?>, List<Slot>> byClass = new LinkedHashMap<>();
+        slots.forEach(slot -> byClass.computeIfAbsent(slot.field().getDeclaringClass(), c -> new ArrayList<>())
+                .add(slot));
+        List<Slot> own = byClass.remove(type);
+        Accessor accessor = define(type, own == null ? List.of() : own);
+        if (byClass.isEmpty()) {
+            return accessor;
+        }
+        List<Accessor> inherited = new ArrayList<>();
+        byClass.forEach((declaring, fields) -> inherited.add(define(declaring, fields)));
+        return new InheritingAccessor(accessor, own != null, inherited);
+    }
+
+    private static Accessor define(Class<?> type, List<Slot> slots) {
         byte[] bytes = new ByteBuddy(ClassFileVersion.JAVA_V17)
                 .with(TypeValidation.DISABLED)
                 .subclass(Object.class, ConstructorStrategy.Default.DEFAULT_CONSTRUCTOR)
@@ -40,7 +61,10 @@ public final class Accessors {
                 .method(ElementMatchers.named("write"))
                 .intercept(new Implementation.Simple(AccessorCode.write(type, type.isRecord() ? List.of() : slots)))
                 .method(ElementMatchers.named("create"))
-                .intercept(new Implementation.Simple(AccessorCode.create(type, slots)))
+                .intercept(
+                        Modifier.isAbstract(type.getModifiers())
+                                ? ExceptionMethod.throwing(UnsupportedOperationException.class)
+                                : new Implementation.Simple(AccessorCode.create(type, slots)))
                 .make()
                 .getBytes();
         try {

@@ -32,6 +32,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,8 +69,8 @@ final class AnnotationReader {
         checkGenerators(type);
         Entity entity = type.getAnnotation(Entity.class);
         Table table = type.getAnnotation(Table.class);
-        SoftDelete softDelete = type.getAnnotation(SoftDelete.class);
-        IdClass idClass = type.getAnnotation(IdClass.class);
+        SoftDelete softDelete = Lineage.find(type, SoftDelete.class);
+        IdClass idClass = Lineage.find(type, IdClass.class);
         return new Declaration.Type(
                 type,
                 false,
@@ -77,10 +78,10 @@ final class AnnotationReader {
                 table == null ? Declaration.Table.DEFAULT : table(table.catalog(), table.schema(), table.name()),
                 properties(type),
                 softDelete == null ? null : softDelete.column(),
-                type.isAnnotationPresent(Audited.class),
+                Lineage.find(type, Audited.class) != null,
                 table == null ? List.of() : keys(table),
                 idClass == null ? null : idClass.value(),
-                type.isAnnotationPresent(ReadOnly.class));
+                Lineage.find(type, ReadOnly.class) != null);
     }
 
     /** Checks a class that is mapped by code. */
@@ -103,12 +104,13 @@ final class AnnotationReader {
     private Map<String, Declaration.Property> properties(Class<?> type) {
         Map<String, Declaration.Property> result = new LinkedHashMap<>();
         for (Field field : Structure.fields(type)) {
-            result.put(field.getName(), property(field));
+            result.put(field.getName(), property(field, type));
         }
+        new InheritedOverrides(problems).apply(type, result);
         return result;
     }
 
-    private Declaration.Property property(Field field) {
+    private Declaration.Property property(Field field, Class<?> type) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         ROLES.forEach((annotation, role) -> {
             if (field.isAnnotationPresent(annotation)) {
@@ -116,7 +118,7 @@ final class AnnotationReader {
             }
         });
         return new Declaration.Property(
-                field.getName(), roles, value(field), generation(field), elements(field), overrides(field), null);
+                field.getName(), roles, value(field), generation(field, type), elements(field), overrides(field), null);
     }
 
     private static Declaration.Value value(Field field) {
@@ -139,7 +141,7 @@ final class AnnotationReader {
         return convert == null ? null : new Declaration.Conversion(convert.converter(), null);
     }
 
-    private static Declaration.Column column(Column column) {
+    static Declaration.Column column(Column column) {
         return new Declaration.Column(
                 said(column.name()),
                 column.nullable(),
@@ -152,13 +154,13 @@ final class AnnotationReader {
                 column.updatable());
     }
 
-    private Declaration.@Nullable Generation generation(Field field) {
+    private Declaration.@Nullable Generation generation(Field field, Class<?> type) {
         GeneratedValue generated = field.getAnnotation(GeneratedValue.class);
         if (generated == null) {
             return null;
         }
         String name = generated.generator();
-        Optional<SequenceGenerator> sequence = sequences(field)
+        Optional<SequenceGenerator> sequence = sequences(field, type)
                 .filter(s -> name.isEmpty() || name.equals(s.name()))
                 .findFirst();
         if (!name.isEmpty() && sequence.isEmpty()) {
@@ -171,10 +173,13 @@ final class AnnotationReader {
                 generated.strategy(), sequence.map(AnnotationReader::sequence).orElse(null));
     }
 
-    private static Stream<SequenceGenerator> sequences(Field field) {
+    // an entity may say what its superclass leaves open
+    private static Stream<SequenceGenerator> sequences(Field field, Class<?> type) {
+        List<Class<?>> classes = new ArrayList<>(Lineage.of(type));
+        Collections.reverse(classes);
         return Stream.concat(
                 Arrays.stream(field.getAnnotationsByType(SequenceGenerator.class)),
-                Arrays.stream(field.getDeclaringClass().getAnnotationsByType(SequenceGenerator.class)));
+                classes.stream().flatMap(c -> Arrays.stream(c.getAnnotationsByType(SequenceGenerator.class))));
     }
 
     private static Declaration.Sequence sequence(SequenceGenerator generator) {
@@ -193,7 +198,7 @@ final class AnnotationReader {
         for (Field field : fields) {
             GeneratedValue generated = field.getAnnotation(GeneratedValue.class);
             if (generated != null) {
-                sequences(field)
+                sequences(field, type)
                         .filter(s -> generated.generator().isEmpty()
                                 || generated.generator().equals(s.name()))
                         .findFirst()

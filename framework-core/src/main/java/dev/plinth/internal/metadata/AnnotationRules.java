@@ -7,10 +7,13 @@ import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
@@ -28,7 +31,23 @@ import java.util.Set;
 /** Refuses annotations that are not supported, or stand where they have no effect. None is silently ignored. */
 final class AnnotationRules {
     private static final Set<Class<? extends Annotation>> ON_ENTITIES = Set.of(
-            Entity.class, IdClass.class, Table.class, SequenceGenerator.class, SequenceGenerators.class, Access.class);
+            Entity.class,
+            IdClass.class,
+            Table.class,
+            SequenceGenerator.class,
+            SequenceGenerators.class,
+            Access.class,
+            AttributeOverride.class,
+            AttributeOverrides.class);
+
+    private static final Set<Class<? extends Annotation>> ON_SUPERCLASSES = Set.of(
+            MappedSuperclass.class,
+            IdClass.class,
+            SequenceGenerator.class,
+            SequenceGenerators.class,
+            Access.class,
+            AttributeOverride.class,
+            AttributeOverrides.class);
     /** Refused annotations that are about the type of their field, so that nothing more has to be said of it. */
     private static final Set<String> OF_TYPES = Set.of("OneToOne", "ManyToOne", "OneToMany", "ManyToMany", "Temporal");
 
@@ -36,7 +55,7 @@ final class AnnotationRules {
             List.of(SoftDelete.class, Audited.class, ReadOnly.class);
     private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
     private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS =
-            Set.of(Entity.class, Table.class, Embeddable.class);
+            Set.of(Entity.class, Table.class, Embeddable.class, MappedSuperclass.class);
 
     private final Problems problems;
     private final AttributeRules attributes;
@@ -55,6 +74,7 @@ final class AnnotationRules {
                     "Add @Entity, or map the class by code with EntityMapping and pass that to mappings(...)");
         }
         checkMembers(type, ON_ENTITIES, "an entity");
+        Lineage.above(type).forEach(above -> checkMembers(above, ON_SUPERCLASSES, "a @MappedSuperclass"));
     }
 
     void checkEmbeddable(Class<?> type) {
@@ -64,6 +84,7 @@ final class AnnotationRules {
             }
         }
         checkMembers(type, ON_EMBEDDABLES, "an embeddable");
+        Lineage.above(type).forEach(above -> checkMembers(above, ON_SUPERCLASSES, "a @MappedSuperclass"));
     }
 
     /** What an id class would say is said by the entity's own properties. */
@@ -88,7 +109,7 @@ final class AnnotationRules {
 
     /** A class that is mapped by code says nothing by annotations. */
     void checkSilent(Class<?> type) {
-        if (speaks(type)) {
+        if (Lineage.of(type).stream().anyMatch(AnnotationRules::speaks)) {
             problems.add(
                     type,
                     "",

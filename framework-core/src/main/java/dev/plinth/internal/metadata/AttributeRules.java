@@ -20,6 +20,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
@@ -70,6 +71,7 @@ final class AttributeRules {
             Map.entry(Id.class, Set.of()),
             Map.entry(IdClass.class, Set.of("value")),
             Map.entry(Lob.class, Set.of()),
+            Map.entry(MappedSuperclass.class, Set.of()),
             Map.entry(OrderColumn.class, Set.of("name")),
             Map.entry(
                     SequenceGenerator.class,

@@ -89,17 +89,19 @@ final class IdClassRules {
     }
 
     private boolean isCounterpart(Field field, @Nullable Field part, Class<?> type) {
+        Class<?> own = Lineage.type(field, said.type());
         if (part == null) {
             report(
                     "the id class " + type.getName() + " has no property '" + field.getName()
                             + "', which is part of the entity's id",
-                    "Give it one of the type " + field.getType().getTypeName());
+                    "Give it one of the type " + own.getTypeName());
             return false;
-        } else if (part.getType() != field.getType()) {
+        } else if (Lineage.type(part, type) != own) {
             report(
                     "the property '" + field.getName() + "' is of type "
-                            + part.getType().getTypeName() + " in the id class " + type.getName() + " and of type "
-                            + field.getType().getTypeName() + " in the entity",
+                            + Lineage.type(part, type).getTypeName() + " in the id class " + type.getName()
+                            + " and of type "
+                            + own.getTypeName() + " in the entity",
                     "Give both the same type");
             return false;
         } else if (Modifier.isFinal(part.getModifiers()) && !type.isRecord()) {

@@ -41,7 +41,10 @@ final class IdRules {
             Declaration.Property said,
             TableName table) {
         idColumns.forEach(column -> checkType(site, column));
-        Class<?> type = MethodType.methodType(property.field().getType()).wrap().returnType();
+        Class<?> declared = property instanceof PropertyModel.Embedded embedded
+                ? embedded.type()
+                : ((PropertyModel.Basic) property).column().domainType();
+        Class<?> type = MethodType.methodType(declared).wrap().returnType();
         return new IdModel(property, type, idColumns, generation(site, property, said.generation(), table));
     }
 

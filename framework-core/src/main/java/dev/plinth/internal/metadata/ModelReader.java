@@ -10,6 +10,7 @@ import dev.plinth.model.Model;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -81,6 +82,14 @@ public final class ModelReader {
                         "",
                         "the class is @Embeddable: a part of entities, and none itself",
                         "Leave it out; it is found where a property of an entity has its type");
+                reader.problems.addAll(found.list());
+                continue;
+            } else if (type.isAnnotationPresent(MappedSuperclass.class) && !type.isAnnotationPresent(Entity.class)) {
+                found.add(
+                        type,
+                        "",
+                        "the class is a @MappedSuperclass: a part of entities, and none itself",
+                        "Leave it out, and list the entities that extend it");
                 reader.problems.addAll(found.list());
                 continue;
             }

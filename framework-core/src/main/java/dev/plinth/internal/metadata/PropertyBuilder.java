@@ -85,7 +85,7 @@ final class PropertyBuilder {
         } else if (roles.contains(Role.EMBEDDED) || roles.contains(Role.EMBEDDED_ID)) {
             return Kind.EMBEDDED;
         }
-        return kindByType(field.getType(), said, site);
+        return kindByType(Lineage.type(field, scope.type()), said, site);
     }
 
     private Kind ignored(Field field, Declaration.Property said, Site site) {
@@ -157,7 +157,7 @@ final class PropertyBuilder {
                 scope.constrained() ? Constraints.of(field) : Constraints.NONE);
         Site site = site(field, scope);
         checkOnlyBasic(site, said);
-        return columns.build(site, field.getType(), said.value(), scope.column(said), place)
+        return columns.build(site, Lineage.type(field, scope.type()), said.value(), scope.column(said), place)
                 .map(column -> {
                     checkPlace(site, column, said, scope);
                     columns.json().check(site, column, scope.kind() == Scope.Kind.ELEMENT);
@@ -226,16 +226,17 @@ final class PropertyBuilder {
                             + (site.byCode() ? "" : ", or with @AttributeOverride"));
         }
         boolean id = said.roles().contains(Role.EMBEDDED_ID);
-        Optional<Map<String, Declaration.Property>> nested = nested(site, field.getType(), said, scope);
+        Class<?> type = Lineage.type(field, scope.type());
+        Optional<Map<String, Declaration.Property>> nested = nested(site, type, said, scope);
         if (nested.isEmpty()) {
             return Optional.empty();
         }
-        boolean byCode = said.nested() != null && !field.getType().isAnnotationPresent(Embeddable.class);
+        boolean byCode = said.nested() != null && !type.isAnnotationPresent(Embeddable.class);
         Scope inner = scope.embedded(said, id, field, byCode);
-        List<PropertyModel> properties = properties(field.getType(), nested.get(), inner);
+        List<PropertyModel> properties = properties(type, nested.get(), inner);
         checkOverrides(site, said, properties);
-        return Optional.of(new PropertyModel.Embedded(
-                said.name(), scope.prefix() + said.name(), field, field.getType(), properties));
+        return Optional.of(
+                new PropertyModel.Embedded(said.name(), scope.prefix() + said.name(), field, type, properties));
     }
 
     /** What is said about the properties of an embeddable, or nothing where it cannot be one. */

@@ -52,7 +52,7 @@ final class Refusals {
         put(m, ASSOCIATION, "OneToOne", "ManyToOne", "JoinColumn", "JoinColumns", "MapsId");
         put(m, ASSOCIATION, "AssociationOverride", "AssociationOverrides");
         put(m, COLLECTION, "OneToMany", "ManyToMany", "JoinTable");
-        put(m, INHERITANCE, "Inheritance", "MappedSuperclass", "DiscriminatorColumn", "DiscriminatorValue");
+        put(m, INHERITANCE, "Inheritance", "DiscriminatorColumn", "DiscriminatorValue");
         put(m, CALLBACK, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
         put(m, CALLBACK, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
         put(m, QUERY, "NamedQuery", "NamedQueries");

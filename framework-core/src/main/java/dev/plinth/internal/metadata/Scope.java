@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where properties are being built: the row that their columns go to and what the surroundings say about them.
  *
+ * @param type the class whose properties they are
  * @param columns the row so far
  * @param prefix the path of the object around, with a dot at its end; empty for the entity or element itself
  * @param overrides columns said from outside, by path within the object
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param around the embeddables around, to find circles
  */
 record Scope(
+        Class<?> type,
         List<ColumnModel> columns,
         String prefix,
         Map<String, Declaration.Column> overrides,
@@ -41,11 +43,19 @@ record Scope(
 
     static Scope entity(Declaration.Type type, boolean constrained) {
         return new Scope(
-                new ArrayList<>(), "", Map.of(), Kind.ENTITY, false, type.byCode(), constrained, Set.of(type.type()));
+                type.type(),
+                new ArrayList<>(),
+                "",
+                Map.of(),
+                Kind.ENTITY,
+                false,
+                type.byCode(),
+                constrained,
+                Set.of(type.type()));
     }
 
     Scope element(Map<String, Declaration.Column> overrides, Class<?> type, boolean byCode) {
-        return new Scope(new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, false, with(type));
+        return new Scope(type, new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, false, with(type));
     }
 
     /** The properties of an embeddable at a property of this scope; what is said outside wins. */
@@ -57,8 +67,10 @@ record Scope(
                 inner.put(path.substring(own.length()), column);
             }
         });
+        Class<?> embeddable = Lineage.type(field, type);
         Kind innerKind = id ? Kind.ID : kind;
         return new Scope(
+                embeddable,
                 columns,
                 prefix + own,
                 inner,
@@ -66,7 +78,7 @@ record Scope(
                 innerKind != Kind.ID,
                 byCode,
                 constrained && Constraints.cascades(field),
-                with(field.getType()));
+                with(embeddable));
     }
 
     Declaration.Column column(Declaration.Property property) {

@@ -8,7 +8,9 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a class must be like for Plinth to make and read its objects. */
@@ -23,7 +25,7 @@ final class Structure {
                     .map(name -> field(type, name))
                     .toList();
         }
-        return stateFields(type).toList();
+        return Lineage.of(type).stream().flatMap(Structure::stateFields).toList();
     }
 
     private static Field field(Class<?> type, String name) {
@@ -67,7 +69,7 @@ final class Structure {
             checkConstructor(type, problems);
         }
         checkSuperclasses(type, problems);
-        return true;
+        return Lineage.above(type).stream().allMatch(above -> isOpen(above, problems));
     }
 
     private static boolean isOpen(Class<?> type, Problems problems) {
@@ -109,22 +111,37 @@ final class Structure {
 
     private static void checkSuperclasses(Class<?> type, Problems problems) {
         for (Class<?> c = type.getSuperclass(); c != null && c != Object.class && c != Record.class; ) {
-            if (c.isAnnotationPresent(Entity.class) || c.isAnnotationPresent(MappedSuperclass.class)) {
-                String name = c.isAnnotationPresent(Entity.class) ? "@Entity" : "@MappedSuperclass";
+            if (c.isAnnotationPresent(Entity.class)) {
                 problems.add(
                         type,
                         "",
-                        "it extends " + c.getName() + ", which is " + name + "; inheritance is not supported",
+                        "it extends " + c.getName() + ", which is @Entity; inheritance is not supported",
                         "Declare the inherited properties in the class itself, or share them as an @Embeddable");
-            } else if (stateFields(c).anyMatch(field -> !field.isAnnotationPresent(Transient.class))) {
+            } else if (!c.isAnnotationPresent(MappedSuperclass.class)
+                    && stateFields(c).anyMatch(field -> !field.isAnnotationPresent(Transient.class))) {
                 problems.add(
                         type,
                         "",
                         "it extends " + c.getName() + ", whose fields would not be stored",
-                        "Declare those fields in the class itself, or mark them 'transient' where they are not to be"
-                                + " stored");
+                        "Make it a @MappedSuperclass, or mark the fields 'transient' where they are not to be stored");
             }
             c = c.getSuperclass();
+        }
+        checkNames(type, problems);
+    }
+
+    private static void checkNames(Class<?> type, Problems problems) {
+        Map<String, Field> seen = new HashMap<>();
+        for (Field field : fields(type)) {
+            Field other = seen.putIfAbsent(field.getName(), field);
+            if (other != null) {
+                problems.add(
+                        type,
+                        field.getName(),
+                        "there is a property of this name in the superclass "
+                                + other.getDeclaringClass().getName() + ", too",
+                        "Rename one of them");
+            }
         }
     }
 }
