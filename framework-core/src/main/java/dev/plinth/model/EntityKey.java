@@ -37,6 +37,21 @@ public record EntityKey(EntityModel entity, Object id) {
         return new EntityKey(entity, Collections.unmodifiableList(values));
     }
 
+    /**
+     * The key of an id.
+     *
+     * @param entity the entity
+     * @param values one value per id column
+     * @return the key
+     */
+    public static EntityKey of(EntityModel entity, List<?> values) {
+        return new EntityKey(
+                entity,
+                values.size() == 1
+                        ? normal(values.get(0))
+                        : values.stream().map(EntityKey::normal).toList());
+    }
+
     // 1.0 and 1.00 are one id
     private static Object normal(Object value) {
         return value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -65,12 +66,13 @@ public final class Flush {
     /**
      * Whether a flush would write anything to some entities.
      *
+     * @param identities where objects are known
      * @param objects the objects to look at
      * @param now the time
      * @return true where there is something to write
      */
-    public boolean isNeeded(List<Tracked> objects, Instant now) {
-        return new Planner(rules, validation, now).isNeeded(objects);
+    public boolean isNeeded(IdentityMap identities, List<Tracked> objects, Instant now) {
+        return new Planner(identities, rules, validation, now).isNeeded(objects);
     }
 
     /**
@@ -84,13 +86,10 @@ public final class Flush {
      * @throws jakarta.data.exceptions.DataException where a write is refused
      */
     public boolean run(IdentityMap identities, List<Tracked> objects, Instant now) {
-        Plan plan = new Planner(rules, validation, now).plan(objects);
-        List<PlannedChange> changes = plan.batches().stream()
-                .flatMap(batch -> batch.changes().stream())
-                .filter(change -> !change.isParking())
-                .toList();
+        Plan plan = new Planner(identities, rules, validation, now).plan(objects);
+        List<PlannedChange> changes = plan.changes();
         AuditSink.Entries trail = audit.of(changes, now);
-        plan.batches().forEach(this::send);
+        plan.batches().forEach(batch -> send(identities, batch));
         for (WriteBatch entries : trail.batches()) {
             session.get().write(entries);
             written.accept("insert " + entries.changes().size() + " audit entries");
@@ -102,21 +101,25 @@ public final class Flush {
         return !plan.isEmpty();
     }
 
-    private void send(Plan.Batch batch) {
-        WriteResult result = write(batch);
-        List<PlannedChange> changes = batch.changes();
-        for (int i = 0; i < result.generatedIds().size(); i++) {
-            setGeneratedId(changes.get(i), result.generatedIds().get(i));
+    private void send(IdentityMap identities, Plan.Batch batch) {
+        List<Step> steps = batch.steps();
+        for (Step step : steps) {
+            References.complete(identities, step.entity(), step.before());
+            References.complete(identities, step.entity(), step.after());
         }
-        for (int i = 0; i < changes.size(); i++) {
+        WriteResult result = write(batch);
+        for (int i = 0; i < result.generatedIds().size(); i++) {
+            setGeneratedId(steps.get(i), result.generatedIds().get(i));
+        }
+        for (int i = 0; i < steps.size(); i++) {
             if (!result.stale().contains(i)) {
-                PlannedChange change = changes.get(i);
-                written.accept(change.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
-                        + EntityKey.of(change.entity(), change.row()));
+                Step step = steps.get(i);
+                written.accept(
+                        step.kind().name().toLowerCase(Locale.ROOT) + " " + EntityKey.of(step.entity(), step.row()));
             }
         }
         if (!result.stale().isEmpty()) {
-            throw stale(changes.get(result.stale().get(0)));
+            throw stale(steps.get(result.stale().get(0)));
         }
         if (databaseValues && !batch.returned().isEmpty()) {
             readBack(batch);
@@ -129,7 +132,7 @@ public final class Flush {
         } catch (DuplicateKeyException e) {
             // a batch has nothing but upserts, or none
             if (batch.message().kind() == WriteBatch.Kind.INSERT
-                    && batch.changes().get(0).tracked().isUpserted()) {
+                    && batch.steps().get(0).isUpserted()) {
                 throw Conflicts.ofUpsert(batch.message().entity(), e);
             }
             throw e;
@@ -139,35 +142,41 @@ public final class Flush {
     /** One more read for the whole batch, whatever the engine: what the database has set is part of the row. */
     private void readBack(Plan.Batch batch) {
         EntityModel entity = batch.message().entity();
-        Map<EntityKey, PlannedChange> byKey = new LinkedHashMap<>();
-        batch.changes().forEach(change -> byKey.put(EntityKey.of(entity, change.row()), change));
+        Map<EntityKey, Step> byKey = new LinkedHashMap<>();
+        batch.steps().forEach(step -> byKey.put(EntityKey.of(entity, step.row()), step));
         for (Object[] found : session.get().findByKeys(entity, List.copyOf(byKey.keySet()), false)) {
             EntityKey key = EntityKey.of(entity, found);
-            PlannedChange change = byKey.get(key);
-            if (change == null) {
+            Step step = byKey.get(key);
+            if (step == null) {
                 throw Conflicts.otherId(key);
             }
-            @Nullable Object[] row = change.row();
-            batch.returned().forEach(column -> row[column.position()] = found[column.position()]);
+            batch.returned().forEach(column -> {
+                step.row()[column.position()] = found[column.position()];
+                step.change().row()[column.position()] = found[column.position()];
+            });
         }
     }
 
-    private static void setGeneratedId(PlannedChange change, Object generated) {
-        ColumnModel id = change.entity().id().columns().get(0);
+    // the object itself is told when everything is sent; others that refer to it need the id now
+    private static void setGeneratedId(Step step, Object generated) {
+        ColumnModel id = step.entity().id().columns().get(0);
         Number number = (Number) generated;
-        change.row()[id.position()] = switch (id.type()) {
+        Object value = switch (id.type()) {
             case BYTE -> (Object) number.byteValue();
             case SHORT -> number.shortValue();
             case INT -> number.intValue();
             default -> number.longValue();
         };
+        step.row()[id.position()] = value;
+        step.change().row()[id.position()] = value;
+        step.change().tracked().generated(EntityKey.of(step.entity(), step.row()));
     }
 
-    private StaleEntityException stale(PlannedChange change) {
-        @Nullable Object[] expected = Objects.requireNonNull(change.before());
-        EntityModel entity = change.entity();
+    private StaleEntityException stale(Step step) {
+        @Nullable Object[] expected = Objects.requireNonNull(step.change().before());
+        EntityModel entity = step.entity();
         List<Object[]> found = session.get().findByKeys(entity, List.of(EntityKey.of(entity, expected)), true);
-        return Conflicts.stale(change.tracked().mapper(), expected, found.isEmpty() ? null : found.get(0));
+        return Conflicts.stale(step.change().tracked().mapper(), expected, found.isEmpty() ? null : found.get(0));
     }
 
     private static void settle(IdentityMap identities, PlannedChange change) {

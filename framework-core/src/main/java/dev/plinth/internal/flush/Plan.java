@@ -6,29 +6,26 @@ import dev.plinth.internal.tracking.RowDifference;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a flush will do.
  *
+ * @param changes what is changed
  * @param batches what is sent, in order
  * @param truncations what is put on the objects because the database holds less than they do
  */
-record Plan(List<Batch> batches, List<Truncation> truncations) {
+record Plan(List<PlannedChange> changes, List<Batch> batches, List<Truncation> truncations) {
     /**
      * Changes that are sent together.
      *
      * @param message what is sent
-     * @param changes the same changes, by index
+     * @param steps the same changes, by index
      * @param returned the columns that the database sets while it writes them
      */
-    record Batch(WriteBatch message, List<PlannedChange> changes, List<ColumnModel> returned) {}
+    record Batch(WriteBatch message, List<Step> steps, List<ColumnModel> returned) {}
 
     /**
      * Times that were truncated, and what an update leaves to the database.
@@ -43,46 +40,36 @@ record Plan(List<Batch> batches, List<Truncation> truncations) {
         return batches.isEmpty();
     }
 
-    /** Groups changes into batches: type by type in order of appearance, deletes before updates before inserts. */
-    static Plan of(List<PlannedChange> changes, List<Truncation> truncations) {
-        Map<EntityModel, Integer> types = new LinkedHashMap<>();
-        Map<PlannedChange.Shape, List<PlannedChange>> groups = new LinkedHashMap<>();
-        for (PlannedChange change : changes) {
-            types.putIfAbsent(change.entity(), types.size());
-            groups.computeIfAbsent(change.shape(), shape -> new ArrayList<>()).add(change);
-        }
-        List<Batch> batches = groups.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<PlannedChange.Shape, List<PlannedChange>> e) ->
-                                types.get(e.getKey().entity()))
-                        .thenComparingInt(e -> e.getKey().rank())
-                        .thenComparingInt(e -> e.getKey().step()))
-                .map(e -> batch(e.getKey(), e.getValue()))
-                .toList();
-        return new Plan(batches, truncations);
+    /** Puts changes into an order in which each can be made, in few batches. */
+    static Plan of(List<PlannedChange> changes, List<Truncation> truncations, Dependencies.Targets targets) {
+        List<Batch> batches =
+                BatchOrder.of(changes, targets).stream().map(Plan::batch).toList();
+        return new Plan(changes, batches, truncations);
     }
 
-    private static Batch batch(PlannedChange.Shape shape, List<PlannedChange> changes) {
-        EntityModel entity = shape.entity();
+    private static Batch batch(List<Step> steps) {
+        Step first = steps.get(0);
+        EntityModel entity = first.entity();
         return new Batch(
                 new WriteBatch(
-                        shape.kind(),
+                        first.kind(),
                         entity,
-                        RowDifference.columns(entity, shape.positions()),
-                        shape.kind() == WriteBatch.Kind.DELETE
+                        RowDifference.columns(entity, first.positions()),
+                        first.kind() == WriteBatch.Kind.DELETE
                                 ? entity.collections()
-                                : RowDifference.collections(entity, shape.positions()),
-                        changes.get(0).guards(),
-                        changes.stream().map(PlannedChange::toChange).toList()),
-                changes,
-                returned(shape));
+                                : RowDifference.collections(entity, first.positions()),
+                        first.guards(),
+                        steps.stream().map(Step::toChange).toList()),
+                steps,
+                returned(first));
     }
 
-    private static List<ColumnModel> returned(PlannedChange.Shape shape) {
-        if (shape.kind() == WriteBatch.Kind.INSERT) {
-            return DatabaseValues.ofInsert(shape.entity());
+    private static List<ColumnModel> returned(Step step) {
+        if (step.kind() == WriteBatch.Kind.INSERT) {
+            return DatabaseValues.ofInsert(step.entity());
         }
-        return shape.kind() == WriteBatch.Kind.UPDATE && shape.step() != PlannedChange.PARKED
-                ? DatabaseValues.ofUpdate(shape.entity())
+        return step.kind() == WriteBatch.Kind.UPDATE && step.part() != Step.Part.PARK
+                ? DatabaseValues.ofUpdate(step.entity())
                 : List.of();
     }
 }

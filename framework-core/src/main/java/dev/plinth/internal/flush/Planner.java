@@ -8,6 +8,7 @@ import dev.plinth.internal.policy.DatabaseValues;
 import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.policy.SoftDeletes;
 import dev.plinth.internal.policy.Versions;
+import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.RowDifference;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.internal.values.RowRules;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * no object.
  */
 final class Planner {
+    private final IdentityMap identities;
     private final Function<EntityModel, RowRules> rules;
     private final Validation validation;
     private final Instant now;
@@ -37,7 +39,8 @@ final class Planner {
     private final List<PlannedChange> changes = new ArrayList<>();
     private final List<Plan.Truncation> truncations = new ArrayList<>();
 
-    Planner(Function<EntityModel, RowRules> rules, Validation validation, Instant now) {
+    Planner(IdentityMap identities, Function<EntityModel, RowRules> rules, Validation validation, Instant now) {
+        this.identities = identities;
         this.rules = rules;
         this.validation = validation;
         this.now = now;
@@ -54,7 +57,7 @@ final class Planner {
         // first what the application's own constraints say of all objects, then what columns cannot hold
         validation.check(validated);
         checks.forEach(Runnable::run);
-        return Plan.of(UniqueValues.arranged(changes), truncations);
+        return Plan.of(changes, truncations, pending -> References.target(identities, pending));
     }
 
     private void add(Tracked tracked) {
@@ -75,7 +78,8 @@ final class Planner {
 
     private void insert(Tracked tracked) {
         EntityModel entity = tracked.model();
-        @Nullable Object[] row = tracked.mapper().toRow(tracked.entity());
+        @Nullable
+        Object[] row = References.resolved(identities, tracked, tracked.mapper().toRow(tracked.entity()));
         RowRules rule = rules.apply(entity);
         Versions.start(entity, rule, row, now);
         BitSet positions = new BitSet(entity.width());
@@ -91,13 +95,15 @@ final class Planner {
             positions.clear(unset.position());
         }
         checks.add(() -> rule.check(row, positions, null));
-        changes.add(PlannedChange.of(tracked, WriteBatch.Kind.INSERT, AuditAction.INSERT, null, row, positions));
+        changes.add(new PlannedChange(tracked, WriteBatch.Kind.INSERT, AuditAction.INSERT, null, row, positions));
     }
 
     private void update(Tracked tracked, AuditAction action) {
         EntityModel entity = tracked.model();
         @Nullable Object[] before = tracked.row();
-        @Nullable Object[] after = tracked.mapper().toRow(tracked.entity());
+        @Nullable
+        Object[] after =
+                References.resolved(identities, tracked, tracked.mapper().toRow(tracked.entity()));
         SoftDeletes.keep(entity, before, after);
         RowRules rule = rules.apply(entity);
         BitSet positions = changed(tracked, rule, before, after);
@@ -125,7 +131,7 @@ final class Planner {
         checks.add(() -> rule.check(after, positions, before));
         SoftDeletes.mark(entity, rule, after, positions, action, now);
         Versions.bump(entity, rule, before, after, positions, now);
-        changes.add(PlannedChange.of(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
+        changes.add(new PlannedChange(tracked, WriteBatch.Kind.UPDATE, action, before, after, positions));
     }
 
     // a row may hold what the model would not take: nothing is said of what is not written
@@ -144,7 +150,7 @@ final class Planner {
     }
 
     private void delete(Tracked tracked, AuditAction action) {
-        changes.add(PlannedChange.of(tracked, WriteBatch.Kind.DELETE, action, tracked.row(), null, new BitSet()));
+        changes.add(new PlannedChange(tracked, WriteBatch.Kind.DELETE, action, tracked.row(), null, new BitSet()));
     }
 
     private void truncate(

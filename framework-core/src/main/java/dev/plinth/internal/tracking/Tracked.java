@@ -25,6 +25,7 @@ public final class Tracked {
     private final EntityMapper mapper;
     private Object entity;
     private @Nullable EntityKey key;
+    private @Nullable EntityKey generated;
     private @Nullable Object @Nullable [] snapshot;
     private Pending pending;
     private boolean gone;
@@ -107,6 +108,24 @@ public final class Tracked {
      */
     public @Nullable EntityKey key() {
         return key;
+    }
+
+    /**
+     * The key that the database has set in the flush that is running, before the object is told.
+     *
+     * @return the key, or null where there is none yet
+     */
+    public @Nullable EntityKey keyInFlush() {
+        return key == null ? generated : key;
+    }
+
+    /**
+     * Remembers the key that the database has set.
+     *
+     * @param generated the key
+     */
+    public void generated(EntityKey generated) {
+        this.generated = generated;
     }
 
     /**

@@ -138,7 +138,7 @@ final class RunningUnit implements UnitOfWork {
                     .filter(tracked -> tracked.model() == entity.model())
                     .toList();
             // a query of the actor's name, say, in the midst of a flush sees what was flushed before
-            if (!flushing && flush.isNeeded(touched, runtime.clock().instant())) {
+            if (!flushing && flush.isNeeded(identities, touched, runtime.clock().instant())) {
                 flush();
             }
         }

@@ -5,6 +5,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.error.InvalidValueException;
 import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.Problem;
+import dev.plinth.internal.mapper.PendingKey;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -154,7 +155,8 @@ public final class RowRules {
     }
 
     private static List<?> elements(CollectionModel collection, @Nullable Object[] row) {
-        return (List<?>) Objects.requireNonNull(row[collection.position()]);
+        // links that were not read are not written either
+        return row[collection.position()] instanceof List<?> elements ? elements : List.of();
     }
 
     // the database has taken them once: what the model says of them now does not keep others from being written
@@ -232,7 +234,7 @@ public final class RowRules {
     private void check(ColumnRule rule, @Nullable Object value) {
         ColumnModel column = rule.column();
         if (value != null) {
-            if (!rule.isTrivial()) {
+            if (!rule.isTrivial() && !(value instanceof PendingKey)) {
                 refuse(rule, value, column.path());
             }
         } else if (!column.nullable()) {
@@ -248,7 +250,9 @@ public final class RowRules {
 
     private void checkElement(CollectionModel collection, ColumnRule rule, @Nullable Object value) {
         String path = elementPath(collection, rule.column());
-        if (value != null) {
+        if (value instanceof PendingKey) {
+            return;
+        } else if (value != null) {
             refuse(rule, value, path);
         } else if (!rule.column().nullable()) {
             throw refusals.ofNull(path, rule.column(), "null is not an element of it; leave it out");
