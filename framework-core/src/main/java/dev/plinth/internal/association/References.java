@@ -1,0 +1,51 @@
+package dev.plinth.internal.association;
+
+/** What references have in common. Called by generated classes. */
+public final class References {
+    private References() {}
+
+    /**
+     * Fills a reference that is not loaded yet.
+     *
+     * @param object an entity, perhaps a reference
+     */
+    public static void fill(Object object) {
+        if (object instanceof Reference reference) {
+            Unloaded unloaded = reference.plinthUnloaded();
+            if (unloaded != null) {
+                unloaded.source().load(unloaded);
+            }
+        }
+    }
+
+    /**
+     * The text of a reference. Nothing is loaded for it: a debugger or a log line that shows an object changes nothing.
+     *
+     * @param reference a reference
+     * @return the entity's own text where it is loaded
+     */
+    public static String text(Reference reference) {
+        Unloaded unloaded = reference.plinthUnloaded();
+        return unloaded == null ? reference.plinthText() : unloaded.toString();
+    }
+
+    /**
+     * The class of an entity that may be a reference.
+     *
+     * @param entity an entity
+     * @return the class that the application wrote
+     */
+    public static Class<?> typeOf(Object entity) {
+        return entity instanceof Reference ? entity.getClass().getSuperclass() : entity.getClass();
+    }
+
+    /**
+     * Whether an object is a reference that is not loaded.
+     *
+     * @param object any object
+     * @return true where a call of one of its methods would load it
+     */
+    public static boolean isUnloaded(Object object) {
+        return object instanceof Reference reference && reference.plinthUnloaded() != null;
+    }
+}
