@@ -6,13 +6,15 @@ import dev.plinth.internal.access.Slot;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an object with nested embeddables is taken apart into slots and put together again. The slots are the values of the
- * row, followed by one for each embeddable object.
+ * row, followed by one for each embeddable object and each association.
  */
 final class Assembly {
     private final Class<?> type;
@@ -21,6 +23,7 @@ final class Assembly {
     private final Accessor accessor;
     private final List<Assembly> embedded;
     private final int[] columns;
+    private final Map<PropertyModel, Integer> associations;
 
     private Assembly(
             Class<?> type,
@@ -28,13 +31,15 @@ final class Assembly {
             int slot,
             Accessor accessor,
             List<Assembly> embedded,
-            int[] columns) {
+            int[] columns,
+            Map<PropertyModel, Integer> associations) {
         this.type = type;
         this.property = property;
         this.slot = slot;
         this.accessor = accessor;
         this.embedded = embedded;
         this.columns = columns;
+        this.associations = associations;
     }
 
     /**
@@ -57,6 +62,7 @@ final class Assembly {
         List<Slot> slots = new ArrayList<>();
         List<Assembly> embedded = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
+        Map<PropertyModel, Integer> associations = new HashMap<>();
         for (PropertyModel property : properties) {
             int position;
             if (property instanceof PropertyModel.Basic basic) {
@@ -64,6 +70,9 @@ final class Assembly {
                 columns.add(position);
             } else if (property instanceof PropertyModel.Elements elements) {
                 position = elements.collection().position();
+            } else if (property instanceof PropertyModel.Association) {
+                position = next.getAndIncrement();
+                associations.put(property, position);
             } else {
                 PropertyModel.Embedded nested = (PropertyModel.Embedded) property;
                 position = next.getAndIncrement();
@@ -81,7 +90,8 @@ final class Assembly {
                 slot,
                 Accessors.generate(type, slots),
                 List.copyOf(embedded),
-                columns.stream().mapToInt(Integer::intValue).toArray());
+                columns.stream().mapToInt(Integer::intValue).toArray(),
+                Map.copyOf(associations));
     }
 
     /** Takes an object apart. */
@@ -117,6 +127,8 @@ final class Assembly {
             return basic.column().position();
         } else if (property instanceof PropertyModel.Elements elements) {
             return elements.collection().position();
+        } else if (property instanceof PropertyModel.Association) {
+            return java.util.Objects.requireNonNull(associations.get(property));
         }
         return embedded.stream()
                 .filter(nested -> nested.property == property)

@@ -7,10 +7,13 @@ import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.access.Accessor;
 import dev.plinth.internal.access.Accessors;
 import dev.plinth.internal.access.Slot;
+import dev.plinth.internal.association.References;
+import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.Generation;
 import dev.plinth.model.IdModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +41,16 @@ public final class EntityMapper {
     private final ElementMapper[] elements;
     private final @Nullable Assembly idAssembly;
     private final @Nullable Accessor[] setters;
+    private final Assembly idReader;
+    private final List<AssociationMapper> associations;
 
     /**
      * Generates the accessors of an entity.
      *
      * @param model the entity
+     * @param mappers the mappers of the entities that it refers to, by class; asked when entities are mapped
      */
-    public EntityMapper(EntityModel model) {
+    public EntityMapper(EntityModel model, Function<Class<?>, EntityMapper> mappers) {
         this.model = model;
         AtomicInteger next = new AtomicInteger(model.width());
         this.assembly = Assembly.of(model.type(), model.properties(), next);
@@ -51,13 +58,30 @@ public final class EntityMapper {
         this.idAssembly = id.property() instanceof PropertyModel.Embedded embedded
                 ? Assembly.of(embedded.type(), embedded.properties(), next)
                 : null;
+        this.idReader = Assembly.of(model.type(), idProperties(model), next);
         this.slots = next.get();
+        this.associations = model.properties().stream()
+                .filter(PropertyModel.Association.class::isInstance)
+                .map(property -> new AssociationMapper(
+                        model.type(), (PropertyModel.Association) property, assembly.slotOf(property), mappers))
+                .toList();
         this.conversions = new Conversions(model.columns());
-        this.collections = model.collections().toArray(CollectionModel[]::new);
+        this.collections = model.collections().stream()
+                .filter(collection -> !collection.isLinks())
+                .toArray(CollectionModel[]::new);
         this.elements = Arrays.stream(collections)
                 .map(collection -> new ElementMapper(collection, model.isRecord()))
                 .toArray(ElementMapper[]::new);
         this.setters = setters(model, assembly);
+    }
+
+    private static List<PropertyModel> idProperties(EntityModel model) {
+        return model.properties().stream()
+                .filter(property -> {
+                    List<ColumnModel> columns = Assembly.columns(List.of(property));
+                    return !columns.isEmpty() && model.id().columns().containsAll(columns);
+                })
+                .toList();
     }
 
     // for each column that may be set after a write: sets the field of the entity that it is in
@@ -120,19 +144,32 @@ public final class EntityMapper {
         for (int i = 0; i < collections.length; i++) {
             row[collections[i].position()] = elements[i].toRows(row[collections[i].position()]);
         }
+        associations.forEach(association -> association.toRow(row));
         return slots == model.width() ? row : Arrays.copyOf(row, model.width());
     }
 
     /**
-     * Puts an entity together.
+     * Puts an entity together that is looked at and not worked with: its associations are empty.
      *
      * @param row a row, which is not changed
      * @return a new object
      * @throws EntityMappingException where a value of the row cannot be held by the object
      */
     public Object toEntity(@Nullable Object[] row) {
+        return toEntity(row, Linker.NONE);
+    }
+
+    /**
+     * Puts an entity together.
+     *
+     * @param row a row, which is not changed
+     * @param linker says what it gets for its associations
+     * @return a new object
+     * @throws EntityMappingException where a value of the row cannot be held by the object
+     */
+    public Object toEntity(@Nullable Object[] row, Linker linker) {
         try {
-            return assembly.create(toSlots(row));
+            return assembly.create(toSlots(row, linker));
         } catch (EntityMappingException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -145,10 +182,11 @@ public final class EntityMapper {
      *
      * @param entity an object of the entity's class, not a record
      * @param row a row, which is not changed
+     * @param linker says what the object gets for its associations
      */
-    public void overwrite(Object entity, @Nullable Object[] row) {
+    public void overwrite(Object entity, @Nullable Object[] row, Linker linker) {
         try {
-            assembly.write(entity, toSlots(row));
+            assembly.write(entity, toSlots(row, linker));
         } catch (EntityMappingException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -214,7 +252,24 @@ public final class EntityMapper {
         positions.stream()
                 .forEach(position -> values[position] = position < columns
                         ? model.columns().get(position).toDomain(Conversions.copied(row[position]))
-                        : elements[position - columns].toCollection(row[position]));
+                        : elementsAt(position).toCollection(row[position]));
+        return values;
+    }
+
+    private ElementMapper elementsAt(int position) {
+        int index = 0;
+        while (collections[index].position() != position) {
+            index++;
+        }
+        return elements[index];
+    }
+
+    private @Nullable Object[] toSlots(@Nullable Object[] row, Linker linker) {
+        @Nullable Object[] values = toSlots(row);
+        if (!associations.isEmpty()) {
+            EntityKey key = EntityKey.of(model, row);
+            associations.forEach(association -> association.toDomain(values, key, linker));
+        }
         return values;
     }
 
@@ -228,6 +283,102 @@ public final class EntityMapper {
             values[collections[i].position()] = elements[i].toCollection(values[collections[i].position()]);
         }
         return values;
+    }
+
+    /**
+     * What a property holds for an association.
+     *
+     * @param entity an object of the entity's class
+     * @param association an association of the entity
+     * @return the value of the field: an entity, a reference, a collection or null
+     */
+    public @Nullable Object association(Object entity, AssociationModel association) {
+        return mapperOf(association).get(entity);
+    }
+
+    /**
+     * Sets what a property holds for an association.
+     *
+     * @param entity an object of the entity's class, not a record
+     * @param association an association of the entity
+     * @param value the new value of the field
+     */
+    public void setAssociation(Object entity, AssociationModel association, @Nullable Object value) {
+        mapperOf(association).set(entity, value);
+    }
+
+    /**
+     * The key of the entity that a row refers to.
+     *
+     * @param row a row of the entity
+     * @param association an association that is kept in the row
+     * @return the key, or null where the row refers to none
+     */
+    public @Nullable EntityKey foreignKey(@Nullable Object[] row, AssociationModel association) {
+        return mapperOf(association).key((AssociationModel.ForeignKey) association.keeping(), row);
+    }
+
+    private AssociationMapper mapperOf(AssociationModel association) {
+        return associations.stream()
+                .filter(mapper -> mapper.association() == association)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The values of the id columns of an object.
+     *
+     * @param entity an object of the entity's class
+     * @return one per column, null where the object has no id yet
+     */
+    public @Nullable Object[] idValues(Object entity) {
+        @Nullable Object[] row = new Object[slots];
+        idReader.read(entity, row);
+        conversions.toStored(row);
+        boolean unset = isUnset(row);
+        return model.id().columns().stream()
+                .map(column -> unset ? null : row[column.position()])
+                .toArray();
+    }
+
+    // an id that is generated and a primitive is zero until then
+    private boolean isUnset(@Nullable Object[] row) {
+        ColumnModel first = model.id().columns().get(0);
+        return !(model.id().generation() instanceof Generation.Assigned)
+                && first.domainType().isPrimitive()
+                && row[first.position()] instanceof Number number
+                && number.longValue() == 0;
+    }
+
+    /**
+     * Puts the id into an object and leaves everything else as it is.
+     *
+     * @param entity an object of the entity's class, not a record
+     * @param key a key of the entity
+     */
+    public void setId(Object entity, EntityKey key) {
+        @Nullable Object[] values = new Object[slots];
+        List<ColumnModel> columns = model.id().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            values[columns.get(i).position()] = key.values().get(i);
+        }
+        conversions.toDomain(values);
+        idReader.write(entity, values);
+    }
+
+    /**
+     * The id of a key as the application knows it.
+     *
+     * @param key a key of the entity
+     * @return the id
+     */
+    public Object idOf(EntityKey key) {
+        @Nullable Object[] row = new Object[model.width()];
+        List<ColumnModel> columns = model.id().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            row[columns.get(i).position()] = key.values().get(i);
+        }
+        return toId(row);
     }
 
     /**
@@ -350,7 +501,7 @@ public final class EntityMapper {
      * @param entity an object
      */
     public void requireInstance(Object entity) {
-        if (entity.getClass() != model.type()) {
+        if (References.typeOf(entity) != model.type()) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,
                     "an object of " + entity.getClass().getName() + " is not a '" + model.name() + "'",

@@ -1,8 +1,12 @@
 package dev.plinth.internal.tracking;
 
 import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.model.AssociationModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ public final class Tracked {
     private @Nullable EntityKey generated;
     private @Nullable Object @Nullable [] snapshot;
     private Pending pending;
+    private Map<AssociationModel, List<Object>> members = Map.of();
     private boolean gone;
     private boolean upserted;
     private @Nullable Object @Nullable [] original;
@@ -260,5 +265,28 @@ public final class Tracked {
      */
     public @Nullable Object @Nullable [] original() {
         return original;
+    }
+
+    /**
+     * The entities of an association as the database has them, as far as this unit of work knows.
+     *
+     * @param association an association of the object's entity
+     * @return the objects; null where they were not read
+     */
+    public @Nullable List<Object> members(AssociationModel association) {
+        return members.get(association);
+    }
+
+    /**
+     * Remembers the entities of an association.
+     *
+     * @param association an association of the object's entity
+     * @param entities the objects as the database has them
+     */
+    public void members(AssociationModel association, List<Object> entities) {
+        if (members.isEmpty()) {
+            members = new IdentityHashMap<>();
+        }
+        members.put(association, entities);
     }
 }

@@ -280,7 +280,7 @@ final class RunningUnit implements UnitOfWork {
         if (row == null) {
             throw Conflicts.stale(tracked.mapper(), tracked.row(), null);
         }
-        tracked.mapper().overwrite(entity, row);
+        tracked.mapper().overwrite(entity, row, dev.plinth.internal.mapper.Linker.NONE);
         tracked.reread(row);
     }
 

@@ -57,7 +57,10 @@ public final class Runtime {
         this.uuids = uuids;
         this.validation = validation;
         this.entities = model.entities().stream()
-                .collect(Collectors.toUnmodifiableMap(EntityModel::type, entity -> EntityRuntime.of(entity, store)));
+                .collect(Collectors.toUnmodifiableMap(
+                        EntityModel::type,
+                        entity -> EntityRuntime.of(
+                                entity, store, type -> entity(type).mapper())));
         this.audit = audit.apply(entities);
         this.databaseValues = store.capabilities().contains(Capability.DATABASE_VALUES);
         this.atomic = store.capabilities().contains(Capability.ATOMIC_COMMIT);
