@@ -189,6 +189,14 @@ public interface UnitOfWork {
     void purge(Class<?> type, Object id);
 
     /**
+     * What {@link #flush} would do now. Nothing is sent, and no object is touched.
+     *
+     * @return the writes, in order; printed, it is a list to read
+     * @throws jakarta.data.exceptions.DataException where the flush would be refused before anything is sent
+     */
+    FlushPlan plan();
+
+    /**
      * Writes all pending changes now.
      *
      * @throws jakarta.data.exceptions.DataException where a write fails: the objects keep the values the application gave

@@ -18,6 +18,7 @@ import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -114,6 +115,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class Flush extends FlushContract implements InMemory {}
+
+    @Nested
+    class PlanOfAFlush extends FlushPlanContract implements InMemory {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements InMemory {}

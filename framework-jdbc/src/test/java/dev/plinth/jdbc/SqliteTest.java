@@ -18,6 +18,7 @@ import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -114,6 +115,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class Flush extends FlushContract implements OnSqlite {}
+
+    @Nested
+    final class PlanOfAFlush extends FlushPlanContract implements OnSqlite {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnSqlite {}

@@ -20,6 +20,7 @@ import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
+import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -129,6 +130,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Flush extends FlushContract implements OnMongo {}
+
+    @Nested
+    class PlanOfAFlush extends FlushPlanContract implements OnMongo {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements OnMongo {}

@@ -14,6 +14,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
+import dev.plinth.unitofwork.FlushPlan;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -73,6 +74,19 @@ public final class Flush {
      */
     public boolean isNeeded(IdentityMap identities, List<Tracked> objects, Instant now) {
         return new Planner(identities, rules, validation, now).isNeeded(objects);
+    }
+
+    /**
+     * Says what a flush would do, without doing it.
+     *
+     * @param identities where the objects are known
+     * @param objects everything that is tracked
+     * @param now the time
+     * @return what would be sent
+     * @throws jakarta.data.exceptions.DataException where a write is refused before it is sent
+     */
+    public FlushPlan plan(IdentityMap identities, List<Tracked> objects, Instant now) {
+        return Descriptions.of(new Planner(identities, rules, validation, now).plan(objects));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.plinth.internal.unitofwork;
 
 import dev.plinth.specification.Deleted;
 import dev.plinth.specification.Selection;
+import dev.plinth.unitofwork.FlushPlan;
 import dev.plinth.unitofwork.ManualUnitOfWork;
 import jakarta.transaction.Synchronization;
 import java.util.Collection;
@@ -100,6 +101,11 @@ abstract class ForwardingUnit implements ManualUnitOfWork {
     @Override
     public void purge(Class<?> type, Object id) {
         unit().purge(type, id);
+    }
+
+    @Override
+    public FlushPlan plan() {
+        return unit().plan();
     }
 
     @Override

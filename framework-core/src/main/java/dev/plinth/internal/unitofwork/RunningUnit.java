@@ -15,6 +15,7 @@ import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
 import dev.plinth.specification.Deleted;
 import dev.plinth.specification.Selection;
+import dev.plinth.unitofwork.FlushPlan;
 import dev.plinth.unitofwork.ReadMode;
 import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.transaction.Synchronization;
@@ -239,6 +240,12 @@ final class RunningUnit implements UnitOfWork {
         guard.requireWritable();
         ReadOnlyEntities.requireWritten(runtime.entity(type).model());
         writes.purge(runtime.entity(type), id);
+    }
+
+    @Override
+    public FlushPlan plan() {
+        guard.requireWritable();
+        return flush.plan(identities, identities.all(), runtime.clock().instant());
     }
 
     @Override
