@@ -76,7 +76,8 @@ final class BatchWriter {
             values[column.position()] = Rows.copy(after[column.position()]);
         }
         for (CollectionModel collection : batch.collections()) {
-            values[collection.position()] = Rows.copy(after[collection.position()]);
+            Object elements = after[collection.position()];
+            values[collection.position()] = elements == null ? List.of() : Rows.copy(elements);
         }
     }
 

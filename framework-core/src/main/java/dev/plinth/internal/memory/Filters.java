@@ -1,6 +1,7 @@
 package dev.plinth.internal.memory;
 
 import dev.plinth.backend.Condition;
+import dev.plinth.model.ColumnModel;
 import dev.plinth.model.Values;
 import dev.plinth.specification.MatchKind;
 import dev.plinth.specification.Operator;
@@ -37,6 +38,8 @@ final class Filters {
             int position = in.column().position();
             Set<Object> keys = in.values().stream().map(Keys::of).collect(Collectors.toUnmodifiableSet());
             return row -> row[position] != null && keys.contains(Keys.of(row[position]));
+        } else if (test instanceof Condition.InKeys inKeys) {
+            return ofKeys(inKeys);
         } else if (test instanceof Condition.Match match) {
             return ofMatch(match);
         }
@@ -50,6 +53,16 @@ final class Filters {
                 }
             }
             return false;
+        };
+    }
+
+    private static Predicate<Object[]> ofKeys(Condition.InKeys inKeys) {
+        List<Integer> positions =
+                inKeys.columns().stream().map(ColumnModel::position).toList();
+        Set<Object> keys = inKeys.keys().stream().map(Keys::of).collect(Collectors.toUnmodifiableSet());
+        return row -> {
+            Object key = Keys.of(row, positions);
+            return key != null && keys.contains(key);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.plinth.internal.memory;
 
 import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
+import dev.plinth.backend.Query.PerGroup;
 import dev.plinth.backend.SortKey;
 import dev.plinth.internal.memory.Table.Row;
 import dev.plinth.internal.memory.TableDefinition.UniqueKey;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows of a query: by id or unique key where the condition fixes one, else by a scan. */
@@ -25,10 +27,28 @@ final class Selection {
     private Selection() {}
 
     static List<Row> rows(Table table, Query query) {
-        List<Row> sorted = sorted(matching(table, query.condition()), query.order());
+        List<Row> sorted = ofGroups(sorted(matching(table, query.condition()), query.order()), query.perGroup());
         int from = (int) Math.min(query.offset(), sorted.size());
         int size = sorted.size() - from;
         return sorted.subList(from, from + (query.limit() == 0 ? size : Math.min(query.limit(), size)));
+    }
+
+    /** The first rows of each group; rows with the same nulls are a group, too. */
+    private static List<Row> ofGroups(List<Row> rows, @Nullable PerGroup perGroup) {
+        if (perGroup == null) {
+            return rows;
+        }
+        Map<List<?>, Integer> counts = new HashMap<>();
+        return rows.stream()
+                .filter(row -> counts.merge(group(perGroup, row.values()), 1, Integer::sum) <= perGroup.limit())
+                .toList();
+    }
+
+    private static List<?> group(PerGroup perGroup, Object[] values) {
+        return perGroup.columns().stream()
+                .map(column -> values[column.position()])
+                .map(value -> value == null ? null : Keys.of(value))
+                .toList();
     }
 
     static List<Row> matching(Table table, Condition condition) {
@@ -44,6 +64,10 @@ final class Selection {
 
     /** The only rows that can match, where the condition says so by id or unique key; else null. */
     private static @Nullable List<Row> candidates(Table table, Condition condition) {
+        Set<Object> composite = ids(table.definition().id(), condition);
+        if (composite != null) {
+            return present(composite, table::byId);
+        }
         Map<Integer, List<?>> fixed = new HashMap<>();
         boolean live = collect(condition, fixed, table.definition().deletedAt());
         if (fixed.isEmpty()) {
@@ -60,6 +84,24 @@ final class Selection {
                     return present(keys, value -> table.byKey(key, value));
                 }
             }
+        }
+        return null;
+    }
+
+    /** The ids of several columns that the condition lists. */
+    private static @Nullable Set<Object> ids(List<Integer> id, Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return and.parts().stream()
+                    .map(part -> ids(id, part))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        } else if (condition instanceof Condition.InKeys inKeys
+                && inKeys.columns().stream()
+                        .map(ColumnModel::position)
+                        .toList()
+                        .equals(id)) {
+            return inKeys.keys().stream().map(Keys::of).collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return null;
     }

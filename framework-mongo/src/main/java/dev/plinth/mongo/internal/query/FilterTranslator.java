@@ -6,6 +6,7 @@ import dev.plinth.backend.Condition.Any;
 import dev.plinth.backend.Condition.Compare;
 import dev.plinth.backend.Condition.Constant;
 import dev.plinth.backend.Condition.In;
+import dev.plinth.backend.Condition.InKeys;
 import dev.plinth.backend.Condition.IsNull;
 import dev.plinth.backend.Condition.Match;
 import dev.plinth.backend.Condition.Not;
@@ -14,6 +15,7 @@ import dev.plinth.backend.Condition.Test;
 import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.type.CollectionField;
 import dev.plinth.mongo.internal.type.ColumnField;
+import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.type.Fields;
 import dev.plinth.specification.MatchKind;
 import dev.plinth.specification.Operator;
@@ -94,6 +96,9 @@ public final class FilterTranslator {
         if (test instanceof In in) {
             return in(fields.column(in.column()), in);
         }
+        if (test instanceof InKeys inKeys) {
+            return inKeys(fields, inKeys);
+        }
         if (test instanceof Match match) {
             return new BsonDocument(fields.column(match.column()).path(), match(match));
         }
@@ -139,6 +144,25 @@ public final class FilterTranslator {
                 .map(v -> new BsonDocument(field.comparedPath(), Operators.equal(engine, v)))
                 .toList();
         return new BsonDocument("$or", new BsonArray(each));
+    }
+
+    private BsonDocument inKeys(Fields fields, InKeys inKeys) {
+        if (fields instanceof EntityDocument document
+                && document.entity().id().columns().equals(inKeys.columns())) {
+            BsonArray ids =
+                    new BsonArray(inKeys.keys().stream().map(document::id).toList());
+            return new BsonDocument("_id", new BsonDocument("$in", ids));
+        }
+        BsonArray keys = new BsonArray();
+        for (List<?> key : inKeys.keys()) {
+            BsonDocument one = new BsonDocument();
+            for (int i = 0; i < key.size(); i++) {
+                ColumnField field = fields.column(inKeys.columns().get(i));
+                one.append(field.comparedPath(), Operators.equal(engine, field.compared(key.get(i))));
+            }
+            keys.add(one);
+        }
+        return new BsonDocument("$or", keys);
     }
 
     private static BsonValue match(Match match) {

@@ -1,9 +1,11 @@
 package dev.plinth.mongo.internal.schema;
 
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.KeyModel;
 import dev.plinth.mongo.internal.engine.Engine;
+import dev.plinth.mongo.internal.type.CollectionField;
 import dev.plinth.mongo.internal.type.ColumnField;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.type.UniqueMarkers;
@@ -54,10 +56,23 @@ record Index(
                             ? plain(document, key)
                             : engine.emulated() ? marker(key) : live(document, key, engine));
         }
+        entity.collections().stream()
+                .filter(CollectionModel::isLinks)
+                .forEach(links -> indexes.add(links(document.collection(links))));
         if (engine.emulated()) {
             addGuards(document, indexes);
         }
         return indexes;
+    }
+
+    // for those who ask which rows have a link to theirs
+    private static Index links(CollectionField links) {
+        BsonDocument fields = new BsonDocument();
+        for (ColumnField column : links.columns()) {
+            String inElement = column.comparedPath();
+            fields.append(inElement.isEmpty() ? links.path() : links.path() + "." + inElement, new BsonInt32(1));
+        }
+        return new Index("links_" + links.path(), fields, new BsonDocument(), null, true, false);
     }
 
     private static Index plain(EntityDocument document, KeyModel key) {

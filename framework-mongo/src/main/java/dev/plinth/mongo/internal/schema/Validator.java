@@ -44,7 +44,7 @@ final class Validator {
 
     private static BsonDocument elements(CollectionModel collection, CollectionField field) {
         BsonDocument items;
-        if (collection.isBasic()) {
+        if (field.isBasic()) {
             items = ValueSchema.of(field.element());
         } else {
             ObjectSchema fields = new ObjectSchema();

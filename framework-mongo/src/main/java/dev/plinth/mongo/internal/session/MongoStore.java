@@ -15,7 +15,6 @@ import dev.plinth.model.Generation;
 import dev.plinth.model.Model;
 import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.error.Errors;
-import dev.plinth.mongo.internal.query.FilterTranslator;
 import dev.plinth.mongo.internal.schema.Counters;
 import dev.plinth.mongo.internal.schema.ModelCheck;
 import dev.plinth.mongo.internal.schema.Schema;
@@ -157,7 +156,9 @@ public final class MongoStore implements Store {
     @Override
     public StoreSession open(boolean readOnly) {
         Transaction transaction = new Transaction(client, engine.transactions() && !readOnly, errors);
-        return new MongoSession(documents(), new FilterTranslator(engine), counters, transaction, listener, errors);
+        Documents known = documents();
+        Reads reads = new Reads(known, engine, transaction, listener, errors);
+        return new MongoSession(known, reads, counters, transaction, listener, errors);
     }
 
     @Override

@@ -26,9 +26,9 @@ public final class CollectionField implements Fields {
         this.model = model;
         this.path = path;
         this.columns = model.columns().stream()
-                .map(c -> column(c, model.isBasic() ? "" : Paths.of(c)))
+                .map(c -> column(c, isBasic() ? "" : path(c)))
                 .toArray(ColumnField[]::new);
-        if (!model.isBasic()) {
+        if (!isBasic()) {
             for (ColumnField column : columns) {
                 shape.add(column.path(), new Shape.Value(column.column().position(), column));
             }
@@ -76,9 +76,14 @@ public final class CollectionField implements Fields {
         return shape.bson(element, new BsonDocument());
     }
 
-    /** Whether an element is one basic value. */
+    /** Whether an element is one plain value: a basic one, or a link to an id of one column. */
     public boolean isBasic() {
-        return model.isBasic();
+        return model.isBasic() && model.columns().size() == 1;
+    }
+
+    // the columns of a link have no properties around them
+    private String path(ColumnModel column) {
+        return model.isLinks() ? column.name() : Paths.of(column);
     }
 
     /** Whether the order of the elements means something. */
@@ -108,7 +113,7 @@ public final class CollectionField implements Fields {
     public BsonArray bson(@Nullable Object elements) {
         BsonArray array = new BsonArray();
         for (Object[] element : elements(elements)) {
-            if (model.isBasic()) {
+            if (isBasic()) {
                 Object value = element[0];
                 array.add(value == null ? BsonNull.VALUE : columns[0].bson(value));
             } else {
@@ -121,7 +126,7 @@ public final class CollectionField implements Fields {
     void write(BsonWriter writer, @Nullable Object elements) {
         writer.writeStartArray();
         for (Object[] element : elements(elements)) {
-            if (!model.isBasic()) {
+            if (!isBasic()) {
                 writer.writeStartDocument();
                 shape.write(writer, element);
                 writer.writeEndDocument();
@@ -142,7 +147,7 @@ public final class CollectionField implements Fields {
             elements.add(element);
             if (type == BsonType.NULL) {
                 reader.readNull();
-            } else if (model.isBasic()) {
+            } else if (isBasic()) {
                 element[0] = columns[0].read(reader);
             } else if (type == BsonType.DOCUMENT) {
                 reader.readStartDocument();
