@@ -208,7 +208,12 @@ final class LibraryModel {
         List<Change> changes =
                 Arrays.stream(rows).map(row -> new Change(row, null)).toList();
         return session.write(new WriteBatch(
-                WriteBatch.Kind.DELETE, entity, List.of(), List.of(), entity.id().columns(), changes));
+                WriteBatch.Kind.DELETE,
+                entity,
+                List.of(),
+                List.of(),
+                entity.id().columns(),
+                changes));
     }
 
     static List<Object[]> all(RowCursor cursor) {

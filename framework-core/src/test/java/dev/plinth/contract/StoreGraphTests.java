@@ -76,8 +76,7 @@ public abstract class StoreGraphTests {
     }
 
     private Object[] at(Object[] book, String country, int number) {
-        return LibraryModel.with(
-                LibraryModel.with(book, library.placeCountry, country), library.placeNumber, number);
+        return LibraryModel.with(LibraryModel.with(book, library.placeCountry, country), library.placeNumber, number);
     }
 
     private Object[] by(Object[] book, long author) {
@@ -107,10 +106,10 @@ public abstract class StoreGraphTests {
                     library.book(5, "e"));
             Condition.Test two = new Condition.InKeys(
                     List.of(library.placeCountry, library.placeNumber), List.of(List.of("de", 2), List.of("fr", 1)));
-            Condition.Test one = new Condition.InKeys(
-                    List.of(library.placeNumber, library.placeCountry), List.of(List.of(1, "de")));
-            Condition.Test none = new Condition.InKeys(
-                    List.of(library.placeCountry, library.placeNumber), List.of(List.of("fr", 9)));
+            Condition.Test one =
+                    new Condition.InKeys(List.of(library.placeNumber, library.placeCountry), List.of(List.of(1, "de")));
+            Condition.Test none =
+                    new Condition.InKeys(List.of(library.placeCountry, library.placeNumber), List.of(List.of("fr", 9)));
             assertThat(ids(session, two)).containsExactly(2L, 3L);
             assertThat(ids(session, new Condition.Not(two))).containsExactly(1L, 4L, 5L);
             assertThat(ids(session, one)).containsExactly(1L);
@@ -180,12 +179,7 @@ public abstract class StoreGraphTests {
         List<SortKey> order =
                 List.of(new SortKey(library.title, descending, true), new SortKey(library.bookId, false, false));
         return new Query(
-                library.book,
-                condition,
-                order,
-                offset,
-                limit,
-                new Query.PerGroup(List.of(library.authorId), perGroup));
+                library.book, condition, order, offset, limit, new Query.PerGroup(List.of(library.authorId), perGroup));
     }
 
     @Test
@@ -229,8 +223,8 @@ public abstract class StoreGraphTests {
             assertThat(ids(session, readBy(1L))).containsExactly(1L);
             assertThat(ids(session, readBy(2L, 3L))).containsExactly(1L, 2L);
             assertThat(ids(session, new Condition.Not(readBy(1L)))).containsExactly(2L, 3L);
-            Condition sold = new Condition.InKeys(
-                    library.soldAt.columns(), List.of(List.of("fr", 1), List.of("de", 9)));
+            Condition sold =
+                    new Condition.InKeys(library.soldAt.columns(), List.of(List.of("fr", 1), List.of("de", 9)));
             assertThat(ids(session, new Condition.Any(library.soldAt, sold))).containsExactly(1L);
             Object[] changed = LibraryModel.with(
                     LibraryModel.with(first, library.readers, row(2L), row(3L)),
@@ -254,9 +248,7 @@ public abstract class StoreGraphTests {
         EntityKey key = EntityKey.of(library.book, book);
         Map<EntityKey, List<Object[]>> found =
                 session.findLinks(readers ? library.readers : library.soldAt, List.of(key));
-        return found.getOrDefault(key, List.of()).stream()
-                .map(Arrays::toString)
-                .toList();
+        return found.getOrDefault(key, List.of()).stream().map(Arrays::toString).toList();
     }
 
     @Test
@@ -271,8 +263,7 @@ public abstract class StoreGraphTests {
         absent("fk_book_sequel", session -> insert(session, sequel(3, 4)));
         absent("fk_book_author", session -> {
             Object[] before = by(library.book(1, "a"), 1);
-            LibraryModel.update(
-                    session, library.book, List.of(library.authorId), List.of(), before, by(before, 9));
+            LibraryModel.update(session, library.book, List.of(library.authorId), List.of(), before, by(before, 9));
         });
         absent(null, session -> insert(session, LibraryModel.with(library.book(3, "c"), library.readers, row(9L))));
         absent(null, session -> insert(session, LibraryModel.with(library.book(3, "c"), library.soldAt, row("fr", 9))));

@@ -77,11 +77,14 @@ final class MemorySession implements StoreSession {
     @Override
     public long count(Query query) {
         return statement(() -> {
-            long count =
-                    Selection.matching(table(query.entity()), query.condition()).size();
+            long count = matching(query);
             listener.sent(StatementListener.Kind.SELECT, 1, false);
             return count;
         });
+    }
+
+    private long matching(Query query) {
+        return Selection.matching(table(query.entity()), query.condition()).size();
     }
 
     @Override
@@ -94,6 +97,8 @@ final class MemorySession implements StoreSession {
                         null);
             }
             Snapshot tables = beginWrite();
+            // a part of the write, as it is in databases that have foreign keys
+            store.references().check(batch, this::matching);
             int rows = batch.changes().size();
             listener.sent(StatementListener.Kind.valueOf(batch.kind().name()), rows, rows > 1);
             BatchWriter writer = new BatchWriter(table(batch.entity()), batch, database);

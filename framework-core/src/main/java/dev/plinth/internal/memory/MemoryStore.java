@@ -1,6 +1,7 @@
 package dev.plinth.internal.memory;
 
 import dev.plinth.backend.Capability;
+import dev.plinth.backend.References;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
@@ -14,6 +15,7 @@ import dev.plinth.model.Model;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,7 @@ final class MemoryStore implements Store {
     private final Set<MemorySession> sessions = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Map<EntityModel, TableDefinition> definitions;
     private volatile List<EntityModel> written = List.of();
+    private volatile @Nullable References references;
     private volatile boolean closed;
 
     MemoryStore(MemoryDatabase database, StatementListener listener) {
@@ -61,6 +64,7 @@ final class MemoryStore implements Store {
     @Override
     public List<Problem> prepare(Model model) {
         written = model.written();
+        references = References.of(model);
         definitions = model.entities().stream().collect(Collectors.toUnmodifiableMap(e -> e, TableDefinition::of));
         return List.of();
     }
@@ -162,6 +166,11 @@ final class MemoryStore implements Store {
                     "the connection to the in-memory database is closed. Use a Plinth that is open",
                     null);
         }
+    }
+
+    /** The checks of references; there are rows to check only once there is a model. */
+    References references() {
+        return Objects.requireNonNull(references, "prepare(model) comes before any other use of a store");
     }
 
     TableDefinition definition(EntityModel entity) {

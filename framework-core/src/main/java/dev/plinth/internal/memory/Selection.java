@@ -97,10 +97,7 @@ final class Selection {
                     .findFirst()
                     .orElse(null);
         } else if (condition instanceof Condition.InKeys inKeys
-                && inKeys.columns().stream()
-                        .map(ColumnModel::position)
-                        .toList()
-                        .equals(id)) {
+                && inKeys.columns().stream().map(ColumnModel::position).toList().equals(id)) {
             return inKeys.keys().stream().map(Keys::of).collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return null;

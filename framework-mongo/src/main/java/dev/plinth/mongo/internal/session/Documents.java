@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dev.plinth.backend.References;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
 import dev.plinth.mongo.internal.engine.Engine;
@@ -26,11 +27,13 @@ final class Documents {
 
     private final Map<EntityModel, Entry> entries;
     private final Model model;
+    private final References references;
     private final @Nullable Duration limit;
 
     Documents(MongoDatabase database, Model model, Engine engine, Options options) {
         this.limit = options.statementTimeout();
         this.model = model;
+        this.references = References.of(model);
         // reads that follow a write must see it, and a write must be known to have happened
         WriteConcern concern =
                 database.getWriteConcern().isAcknowledged() ? database.getWriteConcern() : WriteConcern.ACKNOWLEDGED;
@@ -50,6 +53,11 @@ final class Documents {
                 document,
                 database.withCodecRegistry(registry)
                         .getCollection(entity.table().toString(), Object[].class));
+    }
+
+    /** The checks of references. */
+    References references() {
+        return references;
     }
 
     /** Whether statements are limited in time. */

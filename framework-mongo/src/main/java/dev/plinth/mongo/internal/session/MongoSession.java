@@ -67,8 +67,9 @@ final class MongoSession implements StoreSession {
         EntityDocument document = documents.of(batch.entity());
         MongoCollection<Object[]> collection = documents.collection(batch.entity());
         try {
-            WriteResult result =
-                    new BatchWriter(document, collection, transaction.begin(), listener, errors).write(batch);
+            BatchWriter writer = new BatchWriter(document, collection, transaction.begin(), listener, errors);
+            documents.references().check(batch, this::count);
+            WriteResult result = writer.write(batch);
             sent.add(batch);
             return result;
         } catch (TransactionConflictException e) {
