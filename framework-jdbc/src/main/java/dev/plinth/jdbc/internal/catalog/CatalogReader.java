@@ -191,6 +191,7 @@ public final class CatalogReader {
             // one without a name begins with the first of its columns
             String key = name != null ? name : "#" + (found.size() + (row.getInt("KEY_SEQ") == 1 ? 1 : 0));
             LiveForeignKey one = new LiveForeignKey(
+                    name,
                     List.of(row.getString("FKCOLUMN_NAME")),
                     row.getString("PKTABLE_NAME"),
                     List.of(row.getString("PKCOLUMN_NAME")));

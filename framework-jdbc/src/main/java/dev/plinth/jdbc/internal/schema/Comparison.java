@@ -21,6 +21,7 @@ final class Comparison {
     private final SchemaAuthor creation;
     private final CatalogReader catalog;
     private final List<SchemaDifference> found = new ArrayList<>();
+    private final List<SchemaDifference> atLast = new ArrayList<>();
 
     Comparison(Dialect dialect, SqlAuthor author, Connection connection) throws SQLException {
         this.dialect = dialect;
@@ -35,6 +36,7 @@ final class Comparison {
         for (TableDesign design : designs) {
             compare(design);
         }
+        found.addAll(atLast);
         return found;
     }
 
@@ -55,9 +57,27 @@ final class Comparison {
             }
             if (!whole.view() && !design.readOnly()) {
                 new KeyComparison(dialect, author, catalog, design, whole, findings).compare();
+                compareReferences(design, whole, findings);
             }
         }
         found.addAll(findings.all());
+        Findings late = new Findings(design);
+        if (!design.readOnly() && (live == null || !live.view())) {
+            for (TableDesign.Reference reference : creation.late(design)) {
+                new ReferenceComparison(dialect, author, catalog, design, late).compare(reference, live);
+            }
+        }
+        atLast.addAll(late.all());
+    }
+
+    // what needs a table that comes later is mended after that
+    private void compareReferences(TableDesign design, LiveTable live, Findings findings) throws SQLException {
+        List<TableDesign.Reference> late = creation.late(design);
+        for (TableDesign.Reference reference : design.references()) {
+            if (!late.contains(reference)) {
+                new ReferenceComparison(dialect, author, catalog, design, findings).compare(reference, live);
+            }
+        }
     }
 
     private void addMissing(TableDesign design, Findings findings) throws SQLException {

@@ -7,6 +7,7 @@ import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.EntityTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
 import dev.plinth.jdbc.internal.sql.Tables;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -32,9 +33,9 @@ final class Designer {
         this.author = author;
     }
 
-    /** The tables in an order in which they can be created: owners before their elements. */
+    /** The tables in an order in which they can be created: what is referred to comes first. */
     List<TableDesign> designs(Tables tables) {
-        return designs(tables.all());
+        return CreationOrder.of(designs(tables.all()));
     }
 
     /** The tables and views that others make. */
@@ -79,10 +80,30 @@ final class Designer {
                 table,
                 null,
                 columns,
-                id.stream().map(ColumnModel::name).toList(),
+                names(id),
                 entity.keys().stream().map(key -> key(entity, key)).toList(),
-                null,
+                entity.foreignKeys().stream()
+                        .filter(key -> canBeReferredTo(key.target().get().root()))
+                        .map(key -> reference(
+                                key.name(),
+                                names(key.columns()),
+                                key.target().get().root()))
+                        .toList(),
                 checks(entity.table().name(), "", entity.columns()));
+    }
+
+    // a view has no key to refer to
+    private static boolean canBeReferredTo(EntityModel target) {
+        return !target.readOnly();
+    }
+
+    private static TableDesign.Reference reference(String name, List<String> columns, EntityModel target) {
+        return new TableDesign.Reference(
+                name, columns, target.table(), names(target.id().columns()), false);
+    }
+
+    private static List<String> names(List<ColumnModel> columns) {
+        return columns.stream().map(ColumnModel::name).toList();
     }
 
     private void addOffset(List<TableDesign.Column> columns, ColumnModel column, @Nullable String property) {
@@ -115,33 +136,76 @@ final class Designer {
             DataType<?> type = dialect.dataType(id.get(i)).nullable(false);
             columns.add(new TableDesign.Column(references.get(i), path, type, true));
         }
-        List<String> key = new ArrayList<>();
         if (table.isOrdered()) {
             columns.add(new TableDesign.Column(table.orderColumn(), path, SQLDataType.INTEGER.nullable(false), true));
-            key.addAll(references);
-            key.add(table.orderColumn());
         }
         for (ColumnModel column : table.collection().columns()) {
-            DataType<?> type = dialect.dataType(column).nullable(column.nullable());
+            boolean nullable = column.nullable() && !table.collection().isLinks();
+            DataType<?> type = dialect.dataType(column).nullable(nullable);
             columns.add(new TableDesign.Column(column.name(), within(path, column), type, true));
             addOffset(columns, column, within(path, column));
         }
-        // the primary key of an ordered collection starts with the owner, others need an index to be found by
-        TableDesign.Key byOwner =
-                new TableDesign.Key(ConstraintNames.of("ix", name, "owner"), references, List.of(), false, null);
         return new TableDesign(
                 table.collection().table(),
                 table.table(),
                 owner,
                 table.collection(),
                 columns,
-                key,
-                table.isOrdered() ? List.of() : List.of(byOwner),
-                new TableDesign.Reference(
-                        ConstraintNames.of("fk", name, "owner"),
-                        references,
-                        id.stream().map(ColumnModel::name).toList()),
+                primaryKey(table),
+                keys(table),
+                references(table),
                 checks(name, path, table.collection().columns()));
+    }
+
+    private static List<String> primaryKey(ElementTable table) {
+        if (!table.isOrdered() && !table.collection().isLinks()) {
+            return List.of();
+        }
+        List<String> key = new ArrayList<>(table.collection().ownerColumns());
+        if (table.isOrdered()) {
+            key.add(table.orderColumn());
+        } else {
+            key.addAll(names(table.collection().columns()));
+        }
+        return key;
+    }
+
+    // a primary key starts with the owner, without one an index does; what is linked to is found by another
+    private static List<TableDesign.Key> keys(ElementTable table) {
+        String name = table.collection().table().name();
+        List<TableDesign.Key> keys = new ArrayList<>();
+        if (primaryKey(table).isEmpty()) {
+            keys.add(index(
+                    ConstraintNames.of("ix", name, "owner"), table.collection().ownerColumns()));
+        }
+        if (table.collection().isLinks()) {
+            keys.add(index(
+                    ConstraintNames.of("ix", name, "target"),
+                    names(table.collection().columns())));
+        }
+        return keys;
+    }
+
+    private static TableDesign.Key index(String name, List<String> columns) {
+        return new TableDesign.Key(name, columns, List.of(), false, null);
+    }
+
+    private static List<TableDesign.Reference> references(ElementTable table) {
+        CollectionModel collection = table.collection();
+        String name = collection.table().name();
+        List<TableDesign.Reference> references = new ArrayList<>();
+        references.add(reference(
+                ConstraintNames.of("fk", name, "owner"),
+                collection.ownerColumns(),
+                table.owner().entity()));
+        if (collection.target() != null
+                && canBeReferredTo(collection.target().get().root())) {
+            references.add(reference(
+                    ConstraintNames.of("fk", name, "target"),
+                    names(collection.columns()),
+                    collection.target().get().root()));
+        }
+        return references;
     }
 
     private static String within(String path, ColumnModel column) {

@@ -2,7 +2,6 @@ package dev.plinth.jdbc.internal.schema;
 
 import dev.plinth.jdbc.internal.catalog.CatalogReader;
 import dev.plinth.jdbc.internal.catalog.LiveColumn;
-import dev.plinth.jdbc.internal.catalog.LiveForeignKey;
 import dev.plinth.jdbc.internal.catalog.LiveIndex;
 import dev.plinth.jdbc.internal.catalog.LiveTable;
 import dev.plinth.jdbc.internal.sql.ConstraintNames;
@@ -60,7 +59,6 @@ final class KeyComparison {
         }
         table.keys().stream().filter(TableDesign.Key::unique).forEach(this::compareUnique);
         table.keys().stream().filter(key -> !key.unique()).forEach(this::compareIndex);
-        compareReference();
     }
 
     private void comparePrimaryKey() {
@@ -244,32 +242,6 @@ final class KeyComparison {
         return live.indexes().stream()
                 .filter(index -> catalog.same(index.name(), key.name()))
                 .findFirst();
-    }
-
-    private void compareReference() throws SQLException {
-        TableDesign.Reference reference = table.reference();
-        if (reference == null || live.foreignKeys().stream().anyMatch(key -> isSame(reference, key))) {
-            return;
-        }
-        LiveTable owner = catalog.find(table.owner().entity().table());
-        boolean possible = owner == null
-                || owner.primaryKey().isEmpty()
-                || sameSet(owner.primaryKey(), reference.targets())
-                || owner.indexes().stream()
-                        .anyMatch(index -> index.filter() == null && isUniqueOver(index, reference.targets()));
-        findings.add(
-                Kind.FOREIGN_KEY,
-                Severity.WARNING,
-                findings.table() + " has no foreign key from " + listed(reference.columns()) + " to the table '"
-                        + table.owner().entity().table() + "'"
-                        + (possible ? "" : ", whose primary key must be the model's first"),
-                possible ? mending.addReference(table, reference) : List.of());
-    }
-
-    private boolean isSame(TableDesign.Reference reference, LiveForeignKey key) {
-        return catalog.same(key.table(), table.owner().entity().table().name())
-                && sameSet(reference.columns(), key.columns())
-                && sameSet(reference.targets(), key.targets());
     }
 
     private boolean isUniqueOver(LiveIndex index, Collection<String> columns) {

@@ -131,7 +131,11 @@ final class Mending {
     }
 
     List<String> addReference(TableDesign table, TableDesign.Reference reference) {
-        return alter(dsl.alterTable(table.table()).add(SchemaAuthor.reference(table, reference)));
+        return alter(dsl.alterTable(table.table()).add(SchemaAuthor.reference(reference)));
+    }
+
+    List<String> dropReference(TableDesign table, String name) {
+        return alter(dsl.alterTable(table.table()).dropForeignKey(DSL.name(name)));
     }
 
     List<String> dropConstraint(TableDesign table, String name) {

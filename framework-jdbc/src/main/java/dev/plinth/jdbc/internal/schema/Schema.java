@@ -35,7 +35,8 @@ public final class Schema {
     public void create(Connection connection, Tables tables) {
         Set<String> elsewhere = foundElsewhere(connection);
         run(connection, CREATING, author.createSurroundings(tables, elsewhere));
-        for (TableDesign design : designer.designs(tables)) {
+        List<TableDesign> designs = designer.designs(tables);
+        for (TableDesign design : designs) {
             boolean there = SchemaAuthor.isIn(elsewhere, design.name());
             boolean told = run(connection, CREATING, there ? author.createKeys(design) : author.createTable(design));
             // the table is there with some of its keys, each of which is refused where it is one of them
@@ -43,6 +44,7 @@ public final class Schema {
                 run(connection, CREATING, author.createKeys(design));
             }
         }
+        run(connection, CREATING, new Circles(engine, author, designs).closing(connection));
     }
 
     private Set<String> foundElsewhere(Connection connection) {
@@ -76,7 +78,8 @@ public final class Schema {
     /** Drops what exists. */
     public void drop(Connection connection, Tables tables) {
         List<TableDesign> designs = new ArrayList<>(designer.designs(tables));
-        // collections before what they belong to
+        run(connection, DROPPING, new Circles(engine, author, designs).opening(connection));
+        // each before what it refers to
         Collections.reverse(designs);
         Referrers referrers = new Referrers(engine, connection, designs);
         for (TableDesign design : designs) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.Constraint;
 import org.jooq.CreateIndexStep;
@@ -42,8 +43,43 @@ final class SchemaAuthor {
     /** What creates everything that is missing. */
     List<String> create(Tables tables, List<TableDesign> designs) {
         List<String> statements = new ArrayList<>(createSurroundings(tables, Set.of()));
-        designs.forEach(design -> statements.addAll(createTable(design)));
+        List<String> unchecked = dialect.schema().uncheckedReferences();
+        boolean circles = designs.stream().anyMatch(design -> !late(design).isEmpty());
+        if (circles && !unchecked.isEmpty()) {
+            statements.add(unchecked.get(0));
+            designs.forEach(design -> statements.addAll(createTable(design, each -> true)));
+            statements.add(unchecked.get(1));
+        } else {
+            designs.forEach(design -> statements.addAll(createTable(design)));
+            designs.forEach(design -> late(design).forEach(each -> statements.addAll(replaceReference(design, each))));
+        }
         return statements;
+    }
+
+    /** The foreign keys that cannot be created with their table, because another comes later. */
+    List<TableDesign.Reference> late(TableDesign design) {
+        return design.references().stream().filter(each -> !isInline(each)).toList();
+    }
+
+    private boolean isInline(TableDesign.Reference reference) {
+        return !reference.late() || dialect.schema().refersForward();
+    }
+
+    // there is no adding what is missing only
+    private List<String> replaceReference(TableDesign design, TableDesign.Reference reference) {
+        return List.of(
+                author.renderInlined(dsl.alterTable(design.table()).dropConstraintIfExists(DSL.name(reference.name()))),
+                addReference(design, reference));
+    }
+
+    /** Adds a foreign key to a table that is there. */
+    String addReference(TableDesign design, TableDesign.Reference reference) {
+        return author.renderInlined(dsl.alterTable(design.table()).add(reference(reference)));
+    }
+
+    /** Drops a foreign key that is there. */
+    String dropReference(TableDesign design, String name) {
+        return author.renderInlined(dsl.alterTable(design.table()).dropForeignKey(DSL.name(name)));
     }
 
     /** Whether a table or sequence is among those that are found by a name without a schema. */
@@ -115,8 +151,12 @@ final class SchemaAuthor {
                         : dialect.counters().create(dsl, sequence, first));
     }
 
-    /** A table with its keys and indexes. */
+    /** A table with its keys and indexes, and those foreign keys that are not late. */
     List<String> createTable(TableDesign design) {
+        return createTable(design, this::isInline);
+    }
+
+    private List<String> createTable(TableDesign design, Predicate<TableDesign.Reference> inline) {
         CreateTableElementListStep create = dsl.createTableIfNotExists(design.table());
         for (TableDesign.Column column : design.columns()) {
             create = create.column(field(column.name()), column.type());
@@ -125,9 +165,7 @@ final class SchemaAuthor {
         if (!design.primaryKey().isEmpty()) {
             constraints.add(DSL.primaryKey(fields(design.primaryKey())));
         }
-        if (design.reference() != null) {
-            constraints.add(reference(design, design.reference()));
-        }
+        design.references().stream().filter(inline).forEach(each -> constraints.add(reference(each)));
         design.checks().forEach(check -> constraints.add(check(check)));
         create = create.constraints(constraints);
         if (dialect.createsIndexesWhereMissing()) {
@@ -225,10 +263,10 @@ final class SchemaAuthor {
         return DSL.constraint(DSL.name(check.name())).check(check.condition());
     }
 
-    static Constraint reference(TableDesign design, TableDesign.Reference reference) {
+    static Constraint reference(TableDesign.Reference reference) {
         return DSL.constraint(DSL.name(reference.name()))
                 .foreignKey(fields(reference.columns()))
-                .references(design.owner().table(), fields(reference.targets()));
+                .references(DSL.table(EntityTable.name(reference.target())), fields(reference.targets()));
     }
 
     static Field<Object> field(String column) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns
  * @param primaryKey the names of the columns of its primary key; empty where it has none
  * @param keys its unique keys and indexes
- * @param reference the foreign key to the owner, or null
+ * @param references its foreign keys
  * @param checks what its rows keep
  */
 record TableDesign(
@@ -32,14 +32,20 @@ record TableDesign(
         List<Column> columns,
         List<String> primaryKey,
         List<Key> keys,
-        @Nullable Reference reference,
+        List<Reference> references,
         List<Check> checks) {
     /** Copies the lists. */
     TableDesign {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         keys = List.copyOf(keys);
+        references = List.copyOf(references);
         checks = List.copyOf(checks);
+    }
+
+    /** The table with other foreign keys. */
+    TableDesign with(List<Reference> newReferences) {
+        return new TableDesign(name, table, owner, collection, columns, primaryKey, keys, newReferences, checks);
     }
 
     /** The entity's name. */
@@ -98,17 +104,24 @@ record TableDesign(
     }
 
     /**
-     * The foreign key from the elements of a collection to their owner.
+     * A foreign key.
      *
      * @param name its name
      * @param columns the names of the columns here
-     * @param targets the names of the owner's columns
+     * @param target the table that they refer to
+     * @param targets the names of the columns there
+     * @param late whether that table is created after this one
      */
-    record Reference(String name, List<String> columns, List<String> targets) {
+    record Reference(String name, List<String> columns, TableName target, List<String> targets, boolean late) {
         /** Copies the lists. */
         Reference {
             columns = List.copyOf(columns);
             targets = List.copyOf(targets);
+        }
+
+        /** The same to a table that is created later. */
+        Reference coming() {
+            return new Reference(name, columns, target, targets, true);
         }
     }
 

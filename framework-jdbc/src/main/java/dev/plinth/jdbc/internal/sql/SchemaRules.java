@@ -50,6 +50,21 @@ public interface SchemaRules {
         return true;
     }
 
+    /** Whether a table may refer to one that does not exist yet. */
+    default boolean refersForward() {
+        return false;
+    }
+
+    /** The two statements between which a table may refer to one that does not exist yet; none where there are none. */
+    default List<String> uncheckedReferences() {
+        return List.of();
+    }
+
+    /** The statement that has foreign keys checked when the transaction ends, where a table is dropped before what refers to it. */
+    default @Nullable String deferReferences() {
+        return null;
+    }
+
     /** The condition of a check, as the engine writes it. */
     default String check(Connection connection, LiveTable table, String name) throws SQLException {
         return String.join(

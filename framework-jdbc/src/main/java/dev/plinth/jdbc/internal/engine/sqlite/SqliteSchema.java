@@ -96,6 +96,16 @@ final class SqliteSchema implements SchemaRules {
     }
 
     @Override
+    public boolean refersForward() {
+        return true;
+    }
+
+    @Override
+    public String deferReferences() {
+        return "pragma defer_foreign_keys = on";
+    }
+
+    @Override
     public List<Place> path(Connection connection) {
         return List.of(new Place(null, null));
     }

@@ -1,0 +1,14 @@
+package dev.plinth.jdbc;
+
+/** Foreign keys on SQLite. */
+final class SqliteForeignKeysTest extends ForeignKeysOnEngine {
+    @Override
+    String url() {
+        return Sqlite.url();
+    }
+
+    @Override
+    boolean hasAlter() {
+        return false;
+    }
+}
