@@ -56,7 +56,7 @@ final class Dependencies {
         }
         for (KeyModel key : change.entity().keys()) {
             if (UniqueValue.isGivenUp(key, change)) {
-                givenUp.put(UniqueValue.of(key, Objects.requireNonNull(change.before())), node);
+                givenUp.put(UniqueValue.of(change.entity(), key, Objects.requireNonNull(change.before())), node);
             }
         }
     }
@@ -84,7 +84,7 @@ final class Dependencies {
         }
         for (KeyModel key : change.entity().keys()) {
             if (UniqueValue.isTaken(key, change)) {
-                UniqueValue wanted = UniqueValue.of(key, Objects.requireNonNull(change.after()));
+                UniqueValue wanted = UniqueValue.of(change.entity(), key, Objects.requireNonNull(change.after()));
                 Node holder = wanted.isComplete() ? givenUp.get(wanted) : null;
                 if (holder != null && holder != node) {
                     holder.before(node, key);

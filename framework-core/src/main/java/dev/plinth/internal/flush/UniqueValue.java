@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of a row in a unique key.
  *
+ * @param entity the entity, without which two keys may be equal
  * @param key the key
  * @param values one for each of its columns
  */
-record UniqueValue(KeyModel key, List<@Nullable Object> values) {
-    static UniqueValue of(KeyModel key, @Nullable Object[] row) {
+record UniqueValue(EntityModel entity, KeyModel key, List<@Nullable Object> values) {
+    static UniqueValue of(EntityModel entity, KeyModel key, @Nullable Object[] row) {
         List<@Nullable Object> values = new ArrayList<>();
         for (ColumnModel column : key.columns()) {
             Object value = row[column.position()];
@@ -33,7 +34,7 @@ record UniqueValue(KeyModel key, List<@Nullable Object> values) {
                 values.add(value instanceof URI uri ? uri.toString() : value);
             }
         }
-        return new UniqueValue(key, values);
+        return new UniqueValue(entity, key, values);
     }
 
     /** Whether no other row may have it. */
