@@ -156,8 +156,8 @@ public final class PlinthBuilder {
             ModelReader.Result read = read(store);
             Model model = read.model();
             List<Problem> problems = new ArrayList<>(read.problems());
-            model.entities().forEach(entity -> problems.addAll(RowRules.problems(entity, store)));
-            problems.addAll(store.prepare(model));
+            model.stored().entities().forEach(entity -> problems.addAll(RowRules.problems(entity, store)));
+            problems.addAll(store.prepare(model.stored()));
             if (!problems.isEmpty()) {
                 throw new ModelException(problems);
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows of an entity to read. Complete: policies such as soft delete are part of the condition.
  *
- * @param entity the entity
+ * @param entity the entity; of a hierarchy the root, and the condition says of which subtypes
  * @param condition which rows
  * @param order the order; where rows are limited it ends with the id
  * @param offset how many rows to pass over
@@ -48,8 +48,9 @@ public record Query(
         this(entity, condition, order, offset, limit, null);
     }
 
-    /** Copies the list. */
+    /** Copies the list. A database knows rows of the root of a hierarchy only. */
     public Query {
+        entity = entity.root();
         order = List.copyOf(order);
     }
 }

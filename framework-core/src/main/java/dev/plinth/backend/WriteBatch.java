@@ -9,7 +9,7 @@ import java.util.List;
  * Changes to rows of one entity that are written alike: the same kind, the same columns, the same guards.
  *
  * @param kind what is done to the rows
- * @param entity the entity
+ * @param entity the entity; of a hierarchy the root, whose rows may be of several subtypes
  * @param columns the columns that are written, in order of position: for an insert all but an id that the database sets;
  *     for an update those that changed; empty for a delete, and for an update of collections alone
  * @param collections the collections that are written; for an insert those that may have elements
@@ -36,8 +36,9 @@ public record WriteBatch(
         DELETE
     }
 
-    /** Copies the lists. */
+    /** Copies the lists. A database knows rows of the root of a hierarchy only. */
     public WriteBatch {
+        entity = entity.root();
         columns = List.copyOf(columns);
         collections = List.copyOf(collections);
         guards = List.copyOf(guards);

@@ -1,5 +1,6 @@
 package dev.plinth.model;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entity: its properties as the application sees them and its row as the backend sees it. A row is an
  * {@code Object[]} of {@link #width()} values: first the columns, by {@link ColumnModel#position()}, then the
- * collections, by {@link CollectionModel#position()}. Immutable; equal only to itself.
+ * collections, by {@link CollectionModel#position()}. Entities of one {@linkplain HierarchyModel hierarchy} have one row,
+ * with the columns and collections of all of them. Immutable; equal only to itself.
  */
 public final class EntityModel {
     private final String name;
@@ -28,6 +30,9 @@ public final class EntityModel {
     private final boolean readOnly;
     private final List<ForeignKeyModel> foreignKeys;
     private final List<AssociationModel> associations;
+    private final @Nullable HierarchyModel hierarchy;
+    private final BitSet own = new BitSet();
+    private final BitSet required = new BitSet();
     private final Map<String, PropertyModel> byPath;
 
     /**
@@ -107,6 +112,56 @@ public final class EntityModel {
             List<KeyModel> keys,
             boolean readOnly,
             List<ForeignKeyModel> foreignKeys) {
+        this(
+                name,
+                type,
+                table,
+                properties,
+                columns,
+                collections,
+                id,
+                version,
+                deletedAt,
+                audited,
+                keys,
+                readOnly,
+                foreignKeys,
+                null);
+    }
+
+    /**
+     * Creates the model of an entity of a hierarchy.
+     *
+     * @param name the entity's name
+     * @param type the class or record
+     * @param table the table or collection
+     * @param properties the properties, in the order of declaration
+     * @param columns the columns by position, those without a property included
+     * @param collections the element collections and links; their positions follow those of the columns
+     * @param id the id
+     * @param version the version column, or null
+     * @param deletedAt the column that holds when a row was soft-deleted, or null
+     * @param audited whether changes are written to the audit trail
+     * @param keys the unique keys and indexes beside the id
+     * @param readOnly whether the entity is only read, and its table not Plinth's to create or drop
+     * @param foreignKeys the columns that refer to other entities
+     * @param hierarchy the hierarchy that the entity belongs to, or null
+     */
+    public EntityModel(
+            String name,
+            Class<?> type,
+            TableName table,
+            List<PropertyModel> properties,
+            List<ColumnModel> columns,
+            List<CollectionModel> collections,
+            IdModel id,
+            @Nullable ColumnModel version,
+            @Nullable ColumnModel deletedAt,
+            boolean audited,
+            List<KeyModel> keys,
+            boolean readOnly,
+            List<ForeignKeyModel> foreignKeys,
+            @Nullable HierarchyModel hierarchy) {
         this.name = name;
         this.type = type;
         this.table = table;
@@ -124,9 +179,27 @@ public final class EntityModel {
                 .filter(PropertyModel.Association.class::isInstance)
                 .map(property -> ((PropertyModel.Association) property).association())
                 .toList();
+        this.hierarchy = hierarchy;
         this.byPath = this.properties.stream()
                 .flatMap(EntityModel::withNested)
                 .collect(Collectors.toUnmodifiableMap(PropertyModel::path, Function.identity()));
+        setOwn();
+    }
+
+    private void setOwn() {
+        Stream<ColumnModel> demanded = hierarchy == null
+                ? columns.stream().filter(column -> !column.nullable())
+                : hierarchy.member(type).required().stream();
+        demanded.forEach(column -> required.set(column.position()));
+        if (hierarchy == null) {
+            own.set(0, width());
+            return;
+        }
+        own.set(hierarchy.discriminator().position());
+        for (HierarchyModel.Member member : hierarchy.upTo(type)) {
+            member.columns().forEach(column -> own.set(column.position()));
+            member.collections().forEach(collection -> own.set(collection.position()));
+        }
     }
 
     private static Stream<PropertyModel> withNested(PropertyModel property) {
@@ -306,7 +379,45 @@ public final class EntityModel {
      * @return the root, this entity itself where it extends no other
      */
     public EntityModel root() {
-        return this;
+        return hierarchy == null ? this : hierarchy.root();
+    }
+
+    /**
+     * The hierarchy that the entity belongs to.
+     *
+     * @return the hierarchy, or null where the entity extends none and none extends it
+     */
+    public @Nullable HierarchyModel hierarchy() {
+        return hierarchy;
+    }
+
+    /**
+     * Whether no object is of exactly this entity.
+     *
+     * @return true for the abstract ones of a hierarchy
+     */
+    public boolean isAbstract() {
+        return hierarchy != null && hierarchy.member(type).isAbstract();
+    }
+
+    /**
+     * Whether a place of the row belongs to this entity, or to another one of its hierarchy only.
+     *
+     * @param position the place of a column or collection
+     * @return true for its own, inherited ones included
+     */
+    public boolean has(int position) {
+        return own.get(position);
+    }
+
+    /**
+     * Whether a column is never null in rows of exactly this entity.
+     *
+     * @param column a column of the row
+     * @return true where null is refused; a column of a subtype may be null in the rows of others all the same
+     */
+    public boolean requires(ColumnModel column) {
+        return required.get(column.position());
     }
 
     @Override

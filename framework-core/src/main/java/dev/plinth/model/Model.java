@@ -32,6 +32,16 @@ public final class Model {
     }
 
     /**
+     * The entities as a database sees them: of each hierarchy the root, whose rows are those of all of its entities.
+     *
+     * @return a model without those that extend another
+     */
+    public Model stored() {
+        return new Model(
+                entities.stream().filter(entity -> entity.root() == entity).toList());
+    }
+
+    /**
      * The entities that are written, whose tables are Plinth's to create and drop.
      *
      * @return all but those that are {@linkplain EntityModel#readOnly() only read}

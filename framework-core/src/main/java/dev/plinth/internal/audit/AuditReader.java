@@ -9,6 +9,8 @@ import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.ValueType;
 import dev.plinth.specification.Selection;
 import dev.plinth.specification.Specification;
@@ -19,7 +21,10 @@ import jakarta.data.Order;
 import jakarta.data.Sort;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +46,19 @@ public final class AuditReader implements AuditTrail {
 
     @Override
     public List<AuditEntry> history(Class<?> type, Object id) {
-        EntityMapper mapper = audited(type);
-        String key = ChangesJson.ofKey(mapper.toKey(id));
+        Map<String, EntityMapper> mappers = audited(type);
+        String key = ChangesJson.ofKey(entities.apply(type).mapper().toKey(id));
         Selection<AuditRow> selection =
-                entriesOf(mapper, Specification.where(AuditRow::entityId).is(key));
+                entriesOf(mappers, Specification.where(AuditRow::entityId).is(key));
         return transactions.readResult(ReadMode.UNTRACKED, uow -> {
             flush(uow);
-            return uow.find(selection).stream().map(row -> entry(row, mapper)).toList();
+            return uow.find(selection).stream().map(row -> entry(row, mappers)).toList();
         });
     }
 
     @Override
     public Stream<AuditEntry> between(Class<?> type, Instant from, Instant before) {
-        EntityMapper mapper = audited(type);
+        Map<String, EntityMapper> mappers = audited(type);
         if (from == null || before == null) {
             throw new SpecificationException(
                     ErrorCode.ARGUMENT_NULL,
@@ -61,30 +66,37 @@ public final class AuditReader implements AuditTrail {
                     null);
         }
         Selection<AuditRow> selection = entriesOf(
-                mapper,
+                mappers,
                 Specification.where(AuditRow::occurredAt)
                         .greaterThanOrEqual(from)
                         .and(Specification.where(AuditRow::occurredAt).lessThan(before)));
         transactions.current().ifPresent(AuditReader::flush);
-        return transactions.stream(selection).map(row -> entry(row, mapper));
+        return transactions.stream(selection).map(row -> entry(row, mappers));
     }
 
-    private EntityMapper audited(Class<?> type) {
-        EntityMapper mapper = entities.apply(type).mapper();
-        if (!mapper.model().audited()) {
+    // an entry names the entity of the object, which may extend the one that is asked for
+    private Map<String, EntityMapper> audited(Class<?> type) {
+        EntityModel model = entities.apply(type).model();
+        if (!model.audited()) {
             throw new EntityStateException(
-                    ErrorCode.ENTITY_STATE,
-                    "'" + mapper.model().name() + "' has no history, because it is not @Audited",
-                    null);
+                    ErrorCode.ENTITY_STATE, "'" + model.name() + "' has no history, because it is not @Audited", null);
         }
-        return mapper;
+        HierarchyModel hierarchy = model.hierarchy();
+        List<EntityModel> models = hierarchy == null
+                ? List.of(model)
+                : hierarchy.from(type).stream()
+                        .map(member -> member.entity().get())
+                        .toList();
+        return models.stream()
+                .collect(Collectors.toMap(
+                        EntityModel::name, each -> entities.apply(each.type()).mapper()));
     }
 
     // ids are ordered by time and never turn back, as a clock may
-    private static Selection<AuditRow> entriesOf(EntityMapper mapper, Specification<AuditRow> which) {
+    private static Selection<AuditRow> entriesOf(Map<String, EntityMapper> mappers, Specification<AuditRow> which) {
         return Selection.of(AuditRow.class)
                 .where(Specification.where(AuditRow::entity)
-                        .is(mapper.model().name())
+                        .in(mappers.keySet())
                         .and(which))
                 .orderBy(Order.by(Sort.asc("id")));
     }
@@ -96,7 +108,8 @@ public final class AuditReader implements AuditTrail {
         }
     }
 
-    private static AuditEntry entry(AuditRow row, EntityMapper mapper) {
+    private static AuditEntry entry(AuditRow row, Map<String, EntityMapper> mappers) {
+        EntityMapper mapper = Objects.requireNonNull(mappers.get(row.entity()));
         return new AuditEntry(
                 row.entity(),
                 row.entityId(),

@@ -12,6 +12,7 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.PropertyModel;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -83,7 +84,9 @@ final class ChangesJson {
     }
 
     private static boolean isShown(EntityModel entity, ColumnModel column) {
+        HierarchyModel hierarchy = entity.hierarchy();
         return column != entity.version()
+                && (hierarchy == null || column != hierarchy.discriminator())
                 && column != entity.deletedAt()
                 && !entity.id().columns().contains(column);
     }

@@ -96,7 +96,7 @@ final class BatchOrder {
         Map<Node, Parts> parts = new HashMap<>();
         List<Waiting> all = new ArrayList<>();
         for (Node node : nodes) {
-            types.putIfAbsent(node.change().entity(), types.size());
+            types.putIfAbsent(node.change().entity().root(), types.size());
             parts.put(node, parts(node, all));
         }
         for (Node node : nodes) {
@@ -175,7 +175,8 @@ final class BatchOrder {
     private Waiting add(Step step, List<Waiting> all) {
         Group group = groups.computeIfAbsent(
                 step.shape(),
-                shape -> new Group(shape, Objects.requireNonNull(types.get(step.entity())), groups.size()));
+                shape -> new Group(
+                        shape, Objects.requireNonNull(types.get(step.entity().root())), groups.size()));
         Waiting waiting = new Waiting(step, group);
         all.add(waiting);
         return waiting;

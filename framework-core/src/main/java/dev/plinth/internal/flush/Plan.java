@@ -49,7 +49,7 @@ record Plan(List<PlannedChange> changes, List<Batch> batches, List<Truncation> t
 
     private static Batch batch(List<Step> steps) {
         Step first = steps.get(0);
-        EntityModel entity = first.entity();
+        EntityModel entity = first.entity().root();
         return new Batch(
                 new WriteBatch(
                         first.kind(),
@@ -61,7 +61,10 @@ record Plan(List<PlannedChange> changes, List<Batch> batches, List<Truncation> t
                         first.guards(),
                         steps.stream().map(Step::toChange).toList()),
                 steps,
-                returned(first));
+                steps.stream()
+                        .flatMap(step -> returned(step).stream())
+                        .distinct()
+                        .toList());
     }
 
     private static List<ColumnModel> returned(Step step) {

@@ -38,7 +38,7 @@ record Step(
         COMPLETE
     }
 
-    /** What must be alike for two steps to go into one batch. */
+    /** What must be alike for two steps to go into one batch. Rows of a hierarchy are those of its root. */
     record Shape(
             EntityModel entity,
             int rank,
@@ -88,7 +88,7 @@ record Step(
             nullGuards.set(guard.position(), Objects.requireNonNull(before)[guard.position()] == null);
         }
         return new Shape(
-                entity(),
+                entity().root(),
                 part == Part.PARK ? -1 : rank(change.action()),
                 part,
                 kind,

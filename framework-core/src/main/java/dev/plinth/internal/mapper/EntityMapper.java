@@ -14,6 +14,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.IdModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
@@ -145,6 +146,11 @@ public final class EntityMapper {
             row[collections[i].position()] = elements[i].toRows(row[collections[i].position()]);
         }
         associations.forEach(association -> association.toRow(row));
+        HierarchyModel hierarchy = model.hierarchy();
+        if (hierarchy != null) {
+            row[hierarchy.discriminator().position()] =
+                    hierarchy.member(model.type()).value();
+        }
         return slots == model.width() ? row : Arrays.copyOf(row, model.width());
     }
 

@@ -41,7 +41,7 @@ public final class DatabaseValues {
     private static List<ColumnModel> those(EntityModel entity, Predicate<ColumnModel> which) {
         List<ColumnModel> found = List.of();
         for (ColumnModel column : entity.columns()) {
-            if (which.test(column)) {
+            if (which.test(column) && entity.has(column.position())) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(column);
             }

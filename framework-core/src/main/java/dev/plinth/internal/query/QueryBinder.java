@@ -8,13 +8,16 @@ import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.values.RowRules;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.PropertyModel;
 import dev.plinth.specification.Deleted;
+import dev.plinth.specification.Operator;
 import dev.plinth.specification.Selection;
 import jakarta.data.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the selections of one entity. Thread-safe. */
@@ -48,9 +51,23 @@ public final class QueryBinder {
         if (selection.limit() > 0 || selection.offset() > 0) {
             addId(order);
         }
-        Condition condition =
-                Conditions.and(List.of(visible(selection.deleted()), specifications.bind(selection.specification())));
+        Condition condition = Conditions.and(
+                List.of(ofEntity(), visible(selection.deleted()), specifications.bind(selection.specification())));
         return new Query(entity, condition, order, selection.offset(), selection.limit());
+    }
+
+    // the one place where reads learn that rows of other entities lie among those of this one
+    private Condition ofEntity() {
+        HierarchyModel hierarchy = entity.hierarchy();
+        if (hierarchy == null || entity.root() == entity) {
+            return Condition.ALWAYS;
+        }
+        List<Object> values = hierarchy.from(entity.type()).stream()
+                .flatMap(member -> Stream.ofNullable(member.value()))
+                .toList();
+        return values.size() == 1
+                ? new Condition.Compare(hierarchy.discriminator(), Operator.EQUAL, values.get(0))
+                : new Condition.In(hierarchy.discriminator(), values);
     }
 
     // the one place where reads learn of soft delete

@@ -36,12 +36,14 @@ final class Reads {
     Object findById(EntityRuntime entity, Object id, Deleted deleted) {
         EntityKey key = entity.mapper().toKey(id);
         Tracked known = identities.find(key);
-        if (known == null) {
+        if (known != null && !entity.covers(known.model())) {
+            return null;
+        } else if (known == null) {
             // to a column that pads its texts, or does not tell capitals, another id is the same
             List<Object[]> rows = session.get().findByKeys(entity.model(), List.of(key), false).stream()
                     .filter(row -> EntityKey.of(entity.model(), row).equals(key))
                     .toList();
-            return rows.isEmpty() || !isSeen(deleted, isSoftDeleted(entity, rows.get(0)))
+            return rows.isEmpty() || !entity.covers(rows.get(0)) || !isSeen(deleted, isSoftDeleted(entity, rows.get(0)))
                     ? null
                     : toEntity(entity, rows.get(0));
         }
@@ -89,13 +91,14 @@ final class Reads {
     /** The object of a row: the tracked one, not overwritten, else a new one. */
     Object toEntity(EntityRuntime entity, @Nullable Object[] row) {
         if (mode == ReadMode.UNTRACKED) {
-            return entity.mapper().toEntity(row);
+            return entity.of(row).mapper().toEntity(row);
         }
         EntityKey key = EntityKey.of(entity.model(), row);
         Tracked known = identities.find(key);
         return known != null
                 ? known.entity()
-                : track(entity, key, row, entity.mapper().toEntity(row)).entity();
+                : track(entity.of(row), key, row, entity.of(row).mapper().toEntity(row))
+                        .entity();
     }
 
     Tracked track(EntityRuntime entity, EntityKey key, @Nullable Object[] row, Object object) {

@@ -20,6 +20,7 @@ import dev.plinth.unitofwork.ReadMode;
 import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.transaction.Synchronization;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,7 @@ final class RunningUnit implements UnitOfWork {
         if (!guard.isReadOnly()) {
             guard.requireUnbroken();
             List<Tracked> touched = identities.all().stream()
-                    .filter(tracked -> tracked.model() == entity.model())
+                    .filter(tracked -> tracked.model().root() == entity.model().root())
                     .toList();
             // a query of the actor's name, say, in the midst of a flush sees what was flushed before
             if (!flushing && flush.isNeeded(identities, touched, runtime.clock().instant())) {
@@ -194,17 +195,22 @@ final class RunningUnit implements UnitOfWork {
         if (entities.isEmpty()) {
             return List.of();
         }
-        EntityRuntime entity = null;
+        // of one entity or of those that extend it, so that their rows are read together
+        Map<T, EntityRuntime> types = new IdentityHashMap<>();
+        EntityRuntime last = null;
         for (T object : entities) {
-            entity = prepareWrite(object);
+            last = prepareWrite(object);
+            types.put(object, last);
         }
-        EntityRuntime runtimeOf = entity;
-        for (T object : entities) {
-            runtimeOf.mapper().requireInstance(object);
-        }
-        Map<EntityKey, Object[]> rows = writes.rowsOf(runtimeOf, entities);
+        EntityRuntime any = last;
+        types.forEach((object, type) -> {
+            if (type.model().root() != any.model().root()) {
+                any.mapper().requireInstance(object);
+            }
+        });
+        Map<EntityKey, Object[]> rows = writes.rowsOf(any, types);
         return entities.stream()
-                .map(object -> this.<T>same(object, write.apply(runtimeOf, object, rows)))
+                .map(object -> this.<T>same(object, write.apply(types.get(object), object, rows)))
                 .toList();
     }
 

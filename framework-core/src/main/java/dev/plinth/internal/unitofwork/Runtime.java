@@ -11,12 +11,10 @@ import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.ids.SequenceBlocks;
 import dev.plinth.internal.ids.TimeOrderedUuids;
 import dev.plinth.internal.monitoring.Counters;
-import dev.plinth.model.EntityModel;
 import dev.plinth.model.Model;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What all units of work of one Plinth share. Thread-safe. */
 public final class Runtime {
@@ -56,11 +54,7 @@ public final class Runtime {
         this.counters = counters;
         this.uuids = uuids;
         this.validation = validation;
-        this.entities = model.entities().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        EntityModel::type,
-                        entity -> EntityRuntime.of(
-                                entity, store, type -> entity(type).mapper())));
+        this.entities = EntityRuntime.all(model, store, type -> entity(type).mapper());
         this.audit = audit.apply(entities);
         this.databaseValues = store.capabilities().contains(Capability.DATABASE_VALUES);
         this.atomic = store.capabilities().contains(Capability.ATOMIC_COMMIT);

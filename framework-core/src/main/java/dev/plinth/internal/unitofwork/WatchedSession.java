@@ -60,7 +60,7 @@ final class WatchedSession implements StoreSession {
 
     @Override
     public List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock) {
-        return watched(() -> session.findByKeys(entity, keys, lock));
+        return watched(() -> session.findByKeys(entity.root(), keys, lock));
     }
 
     @Override

@@ -59,16 +59,16 @@ final class Writes {
     }
 
     /** The rows of those objects that are not tracked, to be read together. */
-    Map<EntityKey, Object[]> rowsOf(EntityRuntime entity, Iterable<?> objects) {
+    Map<EntityKey, Object[]> rowsOf(EntityRuntime entity, Map<?, EntityRuntime> objects) {
         Set<EntityKey> keys = new LinkedHashSet<>();
-        for (Object object : objects) {
+        objects.forEach((object, type) -> {
             if (identities.findObject(object) == null) {
-                EntityKey key = entity.mapper().keyOf(entity.mapper().toRow(object));
+                EntityKey key = type.mapper().keyOf(type.mapper().toRow(object));
                 if (key != null && identities.find(key) == null) {
                     keys.add(key);
                 }
             }
-        }
+        });
         return reads.rows(entity, keys);
     }
 
@@ -105,7 +105,7 @@ final class Writes {
     }
 
     private void requireLive(EntityRuntime entity, @Nullable Object[] given, Object @Nullable [] found) {
-        if (found == null) {
+        if (found == null || !entity.covers(found)) {
             throw Conflicts.absent(entity.mapper(), given);
         } else if (Reads.isSoftDeleted(entity, found)) {
             throw Conflicts.stale(entity.mapper(), given, found);
@@ -187,17 +187,17 @@ final class Writes {
     private Tracked existing(EntityRuntime entity, Object id) {
         EntityKey key = entity.mapper().toKey(id);
         Tracked known = identities.find(key);
-        if (known != null && known.pending() != Pending.PURGE) {
+        if (known != null && known.pending() != Pending.PURGE && entity.covers(known.model())) {
             return known;
         }
         Object[] row = known != null ? null : reads.rows(entity, Set.of(key)).get(key);
-        if (row == null) {
+        if (row == null || !entity.covers(row)) {
             throw new EntityNotFoundException(
                     ErrorCode.NOT_FOUND,
                     "there is no '" + entity.model().name() + "' with id " + id + ", deleted or not",
                     null);
         }
-        return reads.track(entity, key, row, entity.mapper().toEntity(row));
+        return reads.track(entity.of(row), key, row, entity.of(row).mapper().toEntity(row));
     }
 
     private static void requireSoftDelete(EntityRuntime entity, String what) {

@@ -9,6 +9,7 @@ import dev.plinth.internal.mapper.PendingKey;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -60,12 +61,20 @@ public final class RowRules {
     private static Stream<Problem> absentDefaults(EntityModel entity, Store store) {
         boolean defaults = store.capabilities().contains(Capability.DATABASE_VALUES) || entity.readOnly();
         return entity.columns().stream()
-                .filter(column -> !defaults && !column.insertable() && !column.nullable())
+                .filter(column -> !defaults && !column.insertable() && isRequired(entity, column))
                 .map(column -> new Problem(
                         entity.type().getName(),
                         column.path(),
                         "it is not insertable and takes no null, but " + store.name() + " sets no values itself",
                         "Let it be null there (a boxed type, nullable), or set it in the application"));
+    }
+
+    private static boolean isRequired(EntityModel entity, ColumnModel column) {
+        HierarchyModel hierarchy = entity.hierarchy();
+        return hierarchy == null
+                ? entity.requires(column)
+                : hierarchy.members().stream()
+                        .anyMatch(member -> member.required().contains(column));
     }
 
     private static Stream<Problem> precisions(EntityModel entity, Store store) {
@@ -237,7 +246,7 @@ public final class RowRules {
             if (!rule.isTrivial() && !(value instanceof PendingKey)) {
                 refuse(rule, value, column.path());
             }
-        } else if (!column.nullable()) {
+        } else if (entity.requires(column)) {
             throw refusals.ofNull(column.path(), column, "null is not a value of it; set it before it is written");
         }
     }
