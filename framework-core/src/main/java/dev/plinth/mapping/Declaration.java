@@ -1,6 +1,7 @@
 package dev.plinth.mapping;
 
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.GenerationType;
 import java.util.Collections;
@@ -30,8 +31,25 @@ public final class Declaration {
         EMBEDDED,
         /** A collection of values. */
         ELEMENTS,
+        /** A reference to another entity, to which others may refer, too. */
+        MANY_TO_ONE,
+        /** A reference to another entity, to which none else refers. */
+        ONE_TO_ONE,
+        /** Entities that belong to this one alone. */
+        ONE_TO_MANY,
+        /** Entities that may belong to others, too. */
+        MANY_TO_MANY,
         /** Not mapped. */
-        IGNORED
+        IGNORED;
+
+        /**
+         * Whether the property refers to other entities.
+         *
+         * @return true for the four kinds of association
+         */
+        public boolean isAssociation() {
+            return this == MANY_TO_ONE || this == ONE_TO_ONE || this == ONE_TO_MANY || this == MANY_TO_MANY;
+        }
     }
 
     /**
@@ -111,6 +129,7 @@ public final class Declaration {
      *     says itself
      * @param nested what was said in code about an embeddable's properties, by name; null where the embeddable speaks
      *     for itself
+     * @param association how it refers to other entities, or null
      */
     public record Property(
             String name,
@@ -119,7 +138,8 @@ public final class Declaration {
             @Nullable Generation generation,
             @Nullable Elements collection,
             Map<String, Column> overrides,
-            @Nullable Map<String, Property> nested) {
+            @Nullable Map<String, Property> nested,
+            @Nullable Association association) {
         /** Copies the collections. */
         public Property {
             roles = Set.copyOf(roles);
@@ -134,7 +154,16 @@ public final class Declaration {
          * @return the declaration
          */
         public static Property silent(String name) {
-            return new Property(name, Set.of(), Value.DEFAULT, null, null, Map.of(), null);
+            return new Property(name, Set.of(), Value.DEFAULT, null, null, Map.of(), null, null);
+        }
+
+        /**
+         * Whether the property refers to other entities.
+         *
+         * @return true for the four kinds of association
+         */
+        public boolean isAssociation() {
+            return roles.stream().anyMatch(Role::isAssociation);
         }
     }
 
@@ -247,4 +276,66 @@ public final class Declaration {
      */
     public record OwnerColumn(
             @Nullable String name, @Nullable String refersTo) {}
+
+    /**
+     * A reference to other entities.
+     *
+     * @param mappedBy the property of the other entity that keeps the reference; null where this one does
+     * @param cascades what goes along with the owner
+     * @param orphanRemoval whether what leaves the association is removed
+     * @param optional whether a single reference may be null
+     * @param joinColumns the columns that hold the other entity's id, or, of many, the owner's; empty where not said
+     * @param foreignKey the name of the constraint
+     * @param table the table of links
+     * @param orderBy the order in which many are read, as with {@link jakarta.persistence.OrderBy}
+     * @param orderColumn the column that keeps the order of a list; empty for that of the default name
+     * @param mapKey the property of the other entity that is the key of a map; empty for its id
+     */
+    public record Association(
+            @Nullable String mappedBy,
+            Set<CascadeType> cascades,
+            boolean orphanRemoval,
+            boolean optional,
+            List<JoinColumn> joinColumns,
+            @Nullable String foreignKey,
+            @Nullable JoinTable table,
+            @Nullable String orderBy,
+            @Nullable String orderColumn,
+            @Nullable String mapKey) {
+        /** Nothing was said. */
+        public static final Association DEFAULT =
+                new Association(null, Set.of(), false, true, List.of(), null, null, null, null, null);
+
+        /** Copies the collections. */
+        public Association {
+            cascades = Set.copyOf(cascades);
+            joinColumns = List.copyOf(joinColumns);
+        }
+    }
+
+    /**
+     * A column of a row that refers to another row.
+     *
+     * @param name its name
+     * @param refersTo the id column it refers to; null for the one at the same place
+     * @param nullable whether null is a value of it
+     * @param unique whether each value occurs at most once
+     */
+    public record JoinColumn(
+            @Nullable String name, @Nullable String refersTo, boolean nullable, boolean unique) {}
+
+    /**
+     * A table of links.
+     *
+     * @param table its name
+     * @param ownerColumns the columns that refer to the owner; empty where not said
+     * @param targetColumns the columns that refer to the other entity; empty where not said
+     */
+    public record JoinTable(Table table, List<OwnerColumn> ownerColumns, List<OwnerColumn> targetColumns) {
+        /** Copies the lists. */
+        public JoinTable {
+            ownerColumns = List.copyOf(ownerColumns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+    }
 }

@@ -42,6 +42,7 @@ final class PropertyMapping {
                 generation,
                 nested instanceof ElementsMapping<?> elements ? elements.table() : null,
                 Map.of(),
-                nested == null ? null : nested.properties(null));
+                nested == null ? null : nested.properties(null),
+                null);
     }
 }

@@ -21,7 +21,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -53,6 +58,10 @@ final class AnnotationReader {
             Version.class, Role.VERSION,
             Embedded.class, Role.EMBEDDED,
             ElementCollection.class, Role.ELEMENTS,
+            ManyToOne.class, Role.MANY_TO_ONE,
+            OneToOne.class, Role.ONE_TO_ONE,
+            OneToMany.class, Role.ONE_TO_MANY,
+            ManyToMany.class, Role.MANY_TO_MANY,
             Transient.class, Role.IGNORED);
 
     private final Problems problems;
@@ -118,7 +127,14 @@ final class AnnotationReader {
             }
         });
         return new Declaration.Property(
-                field.getName(), roles, value(field), generation(field, type), elements(field), overrides(field), null);
+                field.getName(),
+                roles,
+                value(field),
+                generation(field, type),
+                elements(field),
+                overrides(field),
+                null,
+                AssociationReader.of(field));
     }
 
     private static Declaration.Value value(Field field) {
@@ -214,17 +230,13 @@ final class AnnotationReader {
 
     private static Declaration.@Nullable Elements elements(Field field) {
         CollectionTable table = field.getAnnotation(CollectionTable.class);
-        OrderColumn order = field.getAnnotation(OrderColumn.class);
+        OrderColumn order = AssociationReader.isOne(field) ? null : field.getAnnotation(OrderColumn.class);
         if (table == null && order == null) {
             return null;
         }
         return new Declaration.Elements(
                 table == null ? Declaration.Table.DEFAULT : table(table.catalog(), table.schema(), table.name()),
-                table == null
-                        ? List.of()
-                        : Arrays.stream(table.joinColumns())
-                                .map(c -> new Declaration.OwnerColumn(said(c.name()), said(c.referencedColumnName())))
-                                .toList(),
+                table == null ? List.of() : ownerColumns(table.joinColumns()),
                 order == null ? null : order.name());
     }
 
@@ -268,11 +280,17 @@ final class AnnotationReader {
         return result;
     }
 
-    private static Declaration.Table table(String catalog, String schema, String name) {
+    static List<Declaration.OwnerColumn> ownerColumns(JoinColumn[] columns) {
+        return Arrays.stream(columns)
+                .map(c -> new Declaration.OwnerColumn(said(c.name()), said(c.referencedColumnName())))
+                .toList();
+    }
+
+    static Declaration.Table table(String catalog, String schema, String name) {
         return new Declaration.Table(said(catalog), said(schema), said(name));
     }
 
-    private static @Nullable String said(String text) {
+    static @Nullable String said(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -13,7 +13,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
 import jakarta.persistence.Table;
@@ -49,13 +53,16 @@ final class AnnotationRules {
             AttributeOverride.class,
             AttributeOverrides.class);
     /** Refused annotations that are about the type of their field, so that nothing more has to be said of it. */
-    private static final Set<String> OF_TYPES = Set.of("OneToOne", "ManyToOne", "OneToMany", "ManyToMany", "Temporal");
+    private static final Set<String> OF_TYPES = Set.of("Temporal");
 
     private static final List<Class<? extends Annotation>> OURS =
             List.of(SoftDelete.class, Audited.class, ReadOnly.class);
     private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
     private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS =
             Set.of(Entity.class, Table.class, Embeddable.class, MappedSuperclass.class);
+
+    private static final Set<Class<? extends Annotation>> ON_ASSOCIATIONS = Set.of(
+            JoinColumn.class, jakarta.persistence.JoinColumns.class, JoinTable.class, OrderBy.class, MapKey.class);
 
     private final Problems problems;
     private final AttributeRules attributes;
@@ -155,6 +162,12 @@ final class AnnotationRules {
                         kind,
                         "has no effect on a static or transient field, which is not stored",
                         "Remove the annotation, or the modifier");
+            } else if (ON_ASSOCIATIONS.contains(kind) && !AssociationReader.isOne(field)) {
+                refuse(
+                        site,
+                        kind,
+                        "has no effect on a property that is no association",
+                        Refusals.onValues(kind.getSimpleName()));
             } else {
                 checkAccess(site, annotation);
                 attributes.check(site, annotation);

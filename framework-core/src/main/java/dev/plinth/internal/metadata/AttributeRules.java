@@ -14,13 +14,21 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.SequenceGenerators;
@@ -70,8 +78,19 @@ final class AttributeRules {
             Map.entry(GeneratedValue.class, Set.of("strategy", "generator")),
             Map.entry(Id.class, Set.of()),
             Map.entry(IdClass.class, Set.of("value")),
+            Map.entry(JoinColumn.class, Set.of("name", "referencedColumnName", "nullable", "unique", "foreignKey")),
+            Map.entry(jakarta.persistence.JoinColumns.class, Set.of("value", "foreignKey")),
+            Map.entry(JoinTable.class, Set.of("name", "catalog", "schema", "joinColumns", "inverseJoinColumns")),
             Map.entry(Lob.class, Set.of()),
             Map.entry(MappedSuperclass.class, Set.of()),
+            // both ways of fetching are one: what is touched is loaded, together with that of all that were loaded
+            // beside
+            Map.entry(ManyToMany.class, Set.of("cascade", "fetch", "mappedBy")),
+            Map.entry(ManyToOne.class, Set.of("cascade", "fetch", "optional")),
+            Map.entry(MapKey.class, Set.of("name")),
+            Map.entry(OneToMany.class, Set.of("cascade", "fetch", "mappedBy", "orphanRemoval")),
+            Map.entry(OneToOne.class, Set.of("cascade", "fetch", "optional", "mappedBy", "orphanRemoval")),
+            Map.entry(OrderBy.class, Set.of("value")),
             Map.entry(OrderColumn.class, Set.of("name")),
             Map.entry(
                     SequenceGenerator.class,
@@ -84,8 +103,11 @@ final class AttributeRules {
     /** Annotations that stand within others only. */
     private static final Map<Class<? extends Annotation>, Set<String>> NESTED = Map.of(
             UniqueConstraint.class, Set.of("name", "columnNames"),
-            Index.class, Set.of("name", "columnList", "unique"),
-            JoinColumn.class, Set.of("name", "referencedColumnName"));
+            ForeignKey.class, Set.of("name"),
+            Index.class, Set.of("name", "columnList", "unique"));
+
+    /** The columns of a table of a collection or of links. */
+    private static final Set<String> OF_TABLES = Set.of("name", "referencedColumnName");
 
     private final Problems problems;
 
@@ -99,13 +121,17 @@ final class AttributeRules {
 
     void check(Site site, Annotation annotation) {
         Class<? extends Annotation> kind = annotation.annotationType();
-        Set<String> supported = SUPPORTED.getOrDefault(kind, NESTED.getOrDefault(kind, Set.of()));
+        check(site, annotation, SUPPORTED.getOrDefault(kind, NESTED.getOrDefault(kind, Set.of())));
+    }
+
+    private void check(Site site, Annotation annotation, Set<String> supported) {
+        Class<? extends Annotation> kind = annotation.annotationType();
         Arrays.stream(kind.getDeclaredMethods())
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(attribute -> {
                     Object value = value(annotation, attribute);
                     if (supported.contains(attribute.getName())) {
-                        checkNested(site, value);
+                        checkNested(site, kind, value);
                     } else if (!Objects.deepEquals(value, attribute.getDefaultValue())) {
                         String name = kind.getSimpleName() + "." + attribute.getName();
                         problems.add(
@@ -117,9 +143,13 @@ final class AttributeRules {
                 });
     }
 
-    private void checkNested(Site site, Object value) {
+    private void checkNested(Site site, Class<? extends Annotation> around, Object value) {
         if (value instanceof Annotation nested) {
             check(site, nested);
+        } else if (value instanceof JoinColumn[] columns && around != jakarta.persistence.JoinColumns.class) {
+            for (JoinColumn column : columns) {
+                check(site, column, OF_TABLES);
+            }
         } else if (value instanceof Annotation[] several) {
             for (Annotation nested : several) {
                 check(site, nested);

@@ -59,7 +59,7 @@ final class ElementsBuilder {
                 said.name(),
                 Names.derived(said.name()),
                 table(site, elements.table(), owner, said.name()),
-                ownerColumns(site, elements, owner, id),
+                ownerColumns(site, elements.ownerColumns(), owner, id),
                 kind,
                 orderColumn(site, elements, kind, said.name()),
                 element,
@@ -132,15 +132,14 @@ final class ElementsBuilder {
         return models.isEmpty() ? Optional.empty() : Optional.of(new Content(inner.columns(), models));
     }
 
-    private TableName table(Site site, Declaration.Table said, TableName owner, String property) {
+    TableName table(Site site, Declaration.Table said, TableName owner, String property) {
         return new TableName(
                 said.catalog() == null ? owner.catalog() : said.catalog(),
                 said.schema() == null ? owner.schema() : said.schema(),
                 columns.name(site, said.name(), Names.shorten(owner.name() + "_" + Names.snake(property))));
     }
 
-    private List<String> ownerColumns(Site site, Declaration.Elements elements, TableName owner, List<ColumnModel> id) {
-        List<Declaration.OwnerColumn> said = elements.ownerColumns();
+    List<String> ownerColumns(Site site, List<Declaration.OwnerColumn> said, TableName owner, List<ColumnModel> id) {
         if (!said.isEmpty() && said.size() != id.size()) {
             problems.add(
                     site,
@@ -185,12 +184,15 @@ final class ElementsBuilder {
             }
             return null;
         }
-        String said = elements.orderColumn();
+        return orderName(site, elements.orderColumn(), property);
+    }
+
+    String orderName(Site site, @Nullable String said, String property) {
         return columns.name(
                 site, said == null || said.isEmpty() ? null : said, Names.shorten(Names.snake(property) + "_order"));
     }
 
-    private void checkDuplicates(Site site, CollectionModel model) {
+    void checkDuplicates(Site site, CollectionModel model) {
         List<String> names = new ArrayList<>(model.ownerColumns());
         if (model.orderColumn() != null) {
             names.add(model.orderColumn());

@@ -3,6 +3,7 @@ package dev.plinth.internal.metadata;
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
+import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
@@ -33,6 +34,8 @@ final class EntityBuilder {
     private final IdRules idRules;
     private final IdClassRules idClass;
     private final KeyBuilder keys;
+    private final HiddenColumns hidden;
+    private final Directory directory;
     private final Scope scope;
     private final Site site;
     private final List<Field> collections = new ArrayList<>();
@@ -44,48 +47,77 @@ final class EntityBuilder {
             AnnotationReader annotations,
             AttributeConverters converters,
             Problems problems,
-            boolean constraints) {
+            boolean constraints,
+            Directory directory) {
         this.said = said;
+        this.directory = directory;
         this.problems = problems;
         this.columns = new ColumnBuilder(converters, problems);
         this.properties = new PropertyBuilder(annotations, columns, problems);
         this.elements = new ElementsBuilder(properties, columns, problems);
         this.idRules = new IdRules(columns, problems);
         this.keys = new KeyBuilder(columns, problems);
+        this.hidden = new HiddenColumns(directory, converters);
         this.scope = Scope.entity(said, constraints);
         this.site = new Site(said.type(), "", said.byCode());
         this.idClass = new IdClassRules(said, annotations, idRules, problems);
     }
 
-    /** The model; empty where there are problems. */
-    Optional<EntityModel> build() {
-        if (!Structure.check(said.type(), problems)) {
-            return Optional.empty();
-        }
+    /** What other entities have to know of this one. */
+    Outline outline() {
         String name = said.name() == null ? said.type().getSimpleName() : said.name();
         TableName table = new TableName(
                 said.table().catalog(),
                 said.table().schema(),
                 columns.name(site, said.table().name(), Names.derived(name)));
+        if (!Structure.check(said.type(), problems)) {
+            return new Outline(said, name, table, List.of(), Map.of());
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Field field : Structure.fields(said.type())) {
+            fields.put(field.getName(), field);
+            Declaration.Property property = said(field);
+            if (property.roles().contains(Role.ID) || property.roles().contains(Role.EMBEDDED_ID)) {
+                switch (properties.kind(field, property, scope)) {
+                    case BASIC -> properties.basic(field, property, scope);
+                    case EMBEDDED -> properties.embedded(field, property, scope);
+                    default -> {}
+                }
+            }
+        }
+        return new Outline(said, name, table, scope.columns(), fields);
+    }
+
+    /** The model; empty where there are problems. */
+    Optional<EntityModel> build(Outline outline) {
+        if (!Structure.check(said.type(), problems)) {
+            return Optional.empty();
+        }
+        TableName table = outline.table();
+        columns.name(site, said.table().name(), table.name());
         List<Field> fields = Structure.fields(said.type());
         properties.checkKnown(said.type(), fields, said.properties());
-        Map<Field, PropertyModel> models = rowProperties(fields);
+        References references = new References(directory, table);
+        AssociationBuilder associations =
+                new AssociationBuilder(outline, directory, properties, columns, elements, references, problems);
+        Map<Field, PropertyModel> models = rowProperties(fields, associations);
         IdModel id = id(models, table);
         ColumnModel version = version(models);
+        hidden.add(said.type(), scope, references);
         ColumnModel deletedAt = deletedAt();
         checkDuplicates();
         checkReadOnly();
-        List<CollectionModel> collectionModels = collections(models, table, id);
+        List<CollectionModel> collectionModels = collections(models, table, id, associations);
         // also without an id, for the mistakes that keys and indexes may have
         List<KeyModel> keyModels =
-                keys.build(site, said, table, scope.columns(), id == null ? List.of() : id.columns());
+                keys.build(site, said, table, scope.columns(), id == null ? List.of() : id.columns(), references);
         if (id == null) {
             return Optional.empty();
         }
         List<PropertyModel> inOrder =
                 fields.stream().map(models::get).filter(Objects::nonNull).toList();
         return Optional.of(new EntityModel(
-                name,
+                outline.name(),
                 said.type(),
                 table,
                 inOrder,
@@ -96,14 +128,15 @@ final class EntityBuilder {
                 deletedAt,
                 said.audited(),
                 keyModels,
-                said.readOnly()));
+                said.readOnly(),
+                references.foreignKeys()));
     }
 
     private Declaration.Property said(Field field) {
         return said.properties().getOrDefault(field.getName(), Declaration.Property.silent(field.getName()));
     }
 
-    private Map<Field, PropertyModel> rowProperties(List<Field> fields) {
+    private Map<Field, PropertyModel> rowProperties(List<Field> fields, AssociationBuilder associations) {
         Map<Field, PropertyModel> result = new LinkedHashMap<>();
         for (Field field : fields) {
             Declaration.Property property = said(field);
@@ -117,6 +150,7 @@ final class EntityBuilder {
                 case BASIC -> properties.basic(field, property, scope).ifPresent(p -> result.put(field, p));
                 case EMBEDDED -> properties.embedded(field, property, scope).ifPresent(p -> result.put(field, p));
                 case ELEMENTS -> collections.add(field);
+                case ASSOCIATION -> associations.build(field, property, scope).ifPresent(p -> result.put(field, p));
                 default -> {}
             }
         }
@@ -243,17 +277,24 @@ final class EntityBuilder {
         }
     }
 
-    private List<CollectionModel> collections(Map<Field, PropertyModel> models, TableName table, @Nullable IdModel id) {
+    private List<CollectionModel> collections(
+            Map<Field, PropertyModel> models, TableName table, @Nullable IdModel id, AssociationBuilder associations) {
         List<CollectionModel> result = new ArrayList<>();
         List<ColumnModel> idColumns = id == null ? List.of() : id.columns();
         for (Field field : collections) {
             int position = scope.columns().size() + result.size();
-            elements.build(field, said(field), scope, position, table, idColumns)
-                    .ifPresent(collection -> {
-                        result.add(collection);
-                        models.put(
-                                field, new PropertyModel.Elements(field.getName(), field.getName(), field, collection));
-                    });
+            Declaration.Property property = said(field);
+            if (property.isAssociation()) {
+                associations.links(field, property, scope, position, idColumns).ifPresent(links -> {
+                    models.put(field, links);
+                    result.add(((AssociationModel.Links) links.association().keeping()).collection());
+                });
+                continue;
+            }
+            elements.build(field, property, scope, position, table, idColumns).ifPresent(collection -> {
+                result.add(collection);
+                models.put(field, new PropertyModel.Elements(field.getName(), field.getName(), field, collection));
+            });
         }
         return result;
     }

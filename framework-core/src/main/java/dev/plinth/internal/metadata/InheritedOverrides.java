@@ -71,6 +71,13 @@ final class InheritedOverrides {
     private static Declaration.Property with(
             Declaration.Property said, Declaration.Value value, Map<String, Declaration.Column> overrides) {
         return new Declaration.Property(
-                said.name(), said.roles(), value, said.generation(), said.collection(), overrides, said.nested());
+                said.name(),
+                said.roles(),
+                value,
+                said.generation(),
+                said.collection(),
+                overrides,
+                said.nested(),
+                said.association());
     }
 }

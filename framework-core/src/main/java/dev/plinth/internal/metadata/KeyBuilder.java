@@ -24,20 +24,29 @@ final class KeyBuilder {
     }
 
     List<KeyModel> build(
-            Site site, Declaration.Type type, TableName table, List<ColumnModel> row, List<ColumnModel> id) {
+            Site site,
+            Declaration.Type type,
+            TableName table,
+            List<ColumnModel> row,
+            List<ColumnModel> id,
+            References references) {
         List<KeyModel> result = new ArrayList<>();
         row.stream()
                 .filter(column -> column.unique() && !id.equals(List.of(column)))
                 .forEach(column ->
                         result.add(new KeyModel(name("uk", table, List.of(column), Set.of()), List.of(column), true)));
         for (Declaration.Key key : type.keys()) {
-            List<ColumnModel> found = find(site, key, row);
+            List<ColumnModel> found = find(site, key, row, references);
             Set<ColumnModel> descending = descending(key, found);
-            if (found.size() == key.columns().size() && !isKnown(result, key, found, descending)) {
+            if (found.size() >= key.columns().size() && !isKnown(result, key, found, descending)) {
                 String name =
                         columns.name(site, key.name(), name(key.unique() ? "uk" : "ix", table, found, descending));
                 result.add(new KeyModel(name, found, descending, key.unique()));
             }
+        }
+        references.unique().forEach(columns -> addKey(result, "uk", table, columns));
+        if (!type.readOnly()) {
+            addIndexes(result, type, table, id, references);
         }
         Set<String> names = new HashSet<>();
         for (KeyModel key : result) {
@@ -46,6 +55,30 @@ final class KeyBuilder {
             }
         }
         return result;
+    }
+
+    private static void addKey(List<KeyModel> keys, String prefix, TableName table, List<ColumnModel> columns) {
+        keys.add(new KeyModel(name(prefix, table, columns, Set.of()), columns, prefix.equals("uk")));
+    }
+
+    /** Rows are looked up by what they refer to: also by the database, before it deletes what they refer to. */
+    private static void addIndexes(
+            List<KeyModel> keys, Declaration.Type type, TableName table, List<ColumnModel> id, References references) {
+        for (List<ColumnModel> columns : references.indexed()) {
+            // a unique key of rows that may be soft-deleted does not lead to those that are
+            boolean known = startsWith(id, columns)
+                    || keys.stream()
+                            .anyMatch(key ->
+                                    startsWith(key.columns(), columns) && !(key.unique() && type.softDelete() != null));
+            if (!known) {
+                addKey(keys, "ix", table, columns);
+            }
+        }
+    }
+
+    private static boolean startsWith(List<ColumnModel> columns, List<ColumnModel> first) {
+        return columns.size() >= first.size()
+                && columns.subList(0, first.size()).equals(first);
     }
 
     private static boolean isKnown(
@@ -74,13 +107,18 @@ final class KeyBuilder {
                         .collect(Collectors.joining("_")));
     }
 
-    private List<ColumnModel> find(Site site, Declaration.Key key, List<ColumnModel> row) {
+    private List<ColumnModel> find(Site site, Declaration.Key key, List<ColumnModel> row, References references) {
         String what = key.unique() ? "unique key" : "index";
         if (key.columns().isEmpty()) {
             problems.add(site, "the " + what + " has no columns", "Name at least one");
         }
         List<ColumnModel> result = new ArrayList<>();
         for (String name : key.columns()) {
+            List<ColumnModel> several = key.paths() ? references.byPath().getOrDefault(name, List.of()) : List.of();
+            if (several.size() > 1) {
+                result.addAll(several);
+                continue;
+            }
             Optional<ColumnModel> column =
                     row.stream().filter(c -> isNamed(key, c, name)).findFirst();
             column.ifPresent(result::add);

@@ -57,6 +57,15 @@ final class Lineage {
      * say.
      */
     static Class<?> type(Field field, Class<?> of) {
+        Type type = resolve(field.getGenericType(), field, of);
+        if (type instanceof ParameterizedType parameterized) {
+            type = parameterized.getRawType();
+        }
+        return type instanceof Class<?> c ? c : field.getType();
+    }
+
+    /** A type that stands in the declaration of a field, or what the classes below say for a type variable. */
+    static Type resolve(Type said, Field field, Class<?> of) {
         Map<Type, Type> known = new HashMap<>();
         for (Class<?> c = of; c != null && c != field.getDeclaringClass(); c = c.getSuperclass()) {
             if (c.getGenericSuperclass() instanceof ParameterizedType parent) {
@@ -67,13 +76,10 @@ final class Lineage {
                 }
             }
         }
-        Type type = field.getGenericType();
+        Type type = said;
         while (known.get(type) != null) {
             type = known.get(type);
         }
-        if (type instanceof ParameterizedType parameterized) {
-            type = parameterized.getRawType();
-        }
-        return type instanceof Class<?> c ? c : field.getType();
+        return type;
     }
 }

@@ -31,6 +31,12 @@ public final class ModelReader {
     private final Map<Class<?>, AttributeConverter<?, ?>> converters = new HashMap<>();
 
     private final @Nullable JsonMapping json;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Directory directory = new Directory();
+
+    /** A class that was given; without a declaration where it cannot be an entity. */
+    private record Draft(
+            Declaration.@Nullable Type said, AnnotationReader annotations, Problems found, boolean first) {}
 
     private ModelReader(boolean constraints, List<DriverType> driverTypes, @Nullable JsonMapping json) {
         this.constraints = constraints;
@@ -74,39 +80,43 @@ public final class ModelReader {
             List<DriverType> driverTypes,
             @Nullable JsonMapping json) {
         ModelReader reader = new ModelReader(constraints, driverTypes, json);
-        for (Class<?> type : annotated) {
-            Problems found = new Problems();
-            if (type.isAnnotationPresent(Embeddable.class) && !type.isAnnotationPresent(Entity.class)) {
-                found.add(
-                        type,
-                        "",
-                        "the class is @Embeddable: a part of entities, and none itself",
-                        "Leave it out; it is found where a property of an entity has its type");
-                reader.problems.addAll(found.list());
-                continue;
-            } else if (type.isAnnotationPresent(MappedSuperclass.class) && !type.isAnnotationPresent(Entity.class)) {
-                found.add(
-                        type,
-                        "",
-                        "the class is a @MappedSuperclass: a part of entities, and none itself",
-                        "Leave it out, and list the entities that extend it");
-                reader.problems.addAll(found.list());
-                continue;
-            }
-            AnnotationReader annotations = new AnnotationReader(found);
-            reader.add(annotations.entity(type), annotations, found);
-        }
-        for (EntityMapping<?> mapping : mappings) {
-            Problems found = new Problems();
-            AnnotationReader annotations = new AnnotationReader(found);
-            Declaration.Type said = mapping.declaration();
-            annotations.checkSilent(said.type());
-            reader.add(said, annotations, found);
-        }
+        annotated.forEach(reader::add);
+        mappings.forEach(reader::add);
+        reader.build();
         Map<EntityModel, List<Problem>> clashes = NameClashes.find(reader.named);
         clashes.values().forEach(reader.problems::addAll);
         reader.entities.removeAll(clashes.keySet());
         return new Result(new Model(reader.entities), List.copyOf(reader.problems));
+    }
+
+    private void add(Class<?> type) {
+        Problems found = new Problems();
+        if (type.isAnnotationPresent(Embeddable.class) && !type.isAnnotationPresent(Entity.class)) {
+            found.add(
+                    type,
+                    "",
+                    "the class is @Embeddable: a part of entities, and none itself",
+                    "Leave it out; it is found where a property of an entity has its type");
+            drafts.add(new Draft(null, new AnnotationReader(found), found, false));
+        } else if (type.isAnnotationPresent(MappedSuperclass.class) && !type.isAnnotationPresent(Entity.class)) {
+            found.add(
+                    type,
+                    "",
+                    "the class is a @MappedSuperclass: a part of entities, and none itself",
+                    "Leave it out, and list the entities that extend it");
+            drafts.add(new Draft(null, new AnnotationReader(found), found, false));
+        } else {
+            AnnotationReader annotations = new AnnotationReader(found);
+            add(annotations.entity(type), annotations, found);
+        }
+    }
+
+    private void add(EntityMapping<?> mapping) {
+        Problems found = new Problems();
+        AnnotationReader annotations = new AnnotationReader(found);
+        Declaration.Type said = mapping.declaration();
+        annotations.checkSilent(said.type());
+        add(said, annotations, found);
     }
 
     private void add(Declaration.Type said, AnnotationReader annotations, Problems found) {
@@ -114,22 +124,48 @@ public final class ModelReader {
         if (!first) {
             found.add(said.type(), "", "the class is mapped twice", "List it once, as a class or as a mapping by code");
         }
-        new EntityBuilder(
-                        said,
-                        annotations,
-                        new AttributeConverters(converters, driverTypes, jsonOf(said, found), found),
-                        found,
-                        constraints)
-                .build()
-                .ifPresent(model -> {
-                    if (first) {
-                        named.add(model);
-                    }
-                    if (found.isEmpty()) {
-                        entities.add(model);
-                    }
-                });
-        problems.addAll(found.list());
+        drafts.add(new Draft(said, annotations, found, first));
+    }
+
+    /** All entities are outlined first, since they may refer to each other; their mistakes show when they are built. */
+    private void build() {
+        for (Draft draft : drafts) {
+            if (draft.said != null && draft.first) {
+                Problems unheard = new Problems();
+                directory.add(builder(draft.said, new AnnotationReader(unheard), unheard, new Directory())
+                        .outline());
+            }
+        }
+        for (Draft draft : drafts) {
+            if (draft.said != null) {
+                build(draft.said, draft);
+            }
+            problems.addAll(draft.found.list());
+        }
+    }
+
+    private void build(Declaration.Type said, Draft draft) {
+        Outline outline = directory.find(said.type()).orElseThrow();
+        builder(said, draft.annotations, draft.found, directory).build(outline).ifPresent(model -> {
+            if (draft.first) {
+                named.add(model);
+                directory.add(model);
+            }
+            if (draft.found.isEmpty()) {
+                entities.add(model);
+            }
+        });
+    }
+
+    private EntityBuilder builder(
+            Declaration.Type said, AnnotationReader annotations, Problems found, Directory known) {
+        return new EntityBuilder(
+                said,
+                annotations,
+                new AttributeConverters(converters, driverTypes, jsonOf(said, found), found),
+                found,
+                constraints,
+                known);
     }
 
     private JsonColumns jsonOf(Declaration.Type said, Problems found) {

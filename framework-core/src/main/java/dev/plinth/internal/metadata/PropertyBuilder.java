@@ -25,6 +25,7 @@ final class PropertyBuilder {
         BASIC,
         EMBEDDED,
         ELEMENTS,
+        ASSOCIATION,
         IGNORED,
         /** A mistake, already reported. */
         NONE
@@ -69,9 +70,7 @@ final class PropertyBuilder {
                             + EnumSet.copyOf(roles).stream()
                                     .map(r -> name(r, site))
                                     .collect(Collectors.joining(", ")),
-                    roles.contains(Role.ID) && roles.contains(Role.EMBEDDED)
-                            ? "An id that is an embeddable is " + name(Role.EMBEDDED_ID, site)
-                            : "Keep one of them");
+                    severalRoles(roles, site));
             return Kind.NONE;
         }
         if (Modifier.isFinal(field.getModifiers()) && !field.getDeclaringClass().isRecord()) {
@@ -82,10 +81,21 @@ final class PropertyBuilder {
         }
         if (roles.contains(Role.ELEMENTS)) {
             return Kind.ELEMENTS;
+        } else if (said.isAssociation()) {
+            return Kind.ASSOCIATION;
         } else if (roles.contains(Role.EMBEDDED) || roles.contains(Role.EMBEDDED_ID)) {
             return Kind.EMBEDDED;
         }
         return kindByType(Lineage.type(field, scope.type()), said, site);
+    }
+
+    private static String severalRoles(Set<Role> roles, Site site) {
+        if (roles.contains(Role.ID) && roles.contains(Role.EMBEDDED)) {
+            return "An id that is an embeddable is " + name(Role.EMBEDDED_ID, site);
+        }
+        return roles.contains(Role.ID) && roles.stream().anyMatch(Role::isAssociation)
+                ? "Give the entity an id of its own, and keep the reference beside it"
+                : "Keep one of them";
     }
 
     private Kind ignored(Field field, Declaration.Property said, Site site) {
@@ -97,7 +107,7 @@ final class PropertyBuilder {
             return Kind.NONE;
         }
         if (!said.equals(new Declaration.Property(
-                said.name(), Set.of(Role.IGNORED), Declaration.Value.DEFAULT, null, null, Map.of(), null))) {
+                said.name(), Set.of(Role.IGNORED), Declaration.Value.DEFAULT, null, null, Map.of(), null, null))) {
             problems.add(
                     site,
                     "it is " + name(Role.IGNORED, site) + " and mapped",
@@ -139,6 +149,10 @@ final class PropertyBuilder {
             case VERSION -> site.say("@Version", "'version'");
             case EMBEDDED -> site.say("@Embedded", "'embedded'");
             case ELEMENTS -> site.say("@ElementCollection", "'elements'");
+            case MANY_TO_ONE -> site.say("@ManyToOne", "'manyToOne'");
+            case ONE_TO_ONE -> site.say("@OneToOne", "'oneToOne'");
+            case ONE_TO_MANY -> site.say("@OneToMany", "'oneToMany'");
+            case MANY_TO_MANY -> site.say("@ManyToMany", "'manyToMany'");
             case IGNORED -> site.say("@Transient", "'ignore'");
         };
     }
@@ -299,6 +313,11 @@ final class PropertyBuilder {
                         site(field, scope),
                         "a collection within an embeddable or element is not supported",
                         "Declare the collection in the entity itself");
+            } else if (kind == Kind.ASSOCIATION) {
+                problems.add(
+                        site(field, scope),
+                        "an association within an embeddable, an element or an id is not supported",
+                        "Declare the association in the entity itself, or keep the id of the other entity here");
             }
         }
         if (fields.isEmpty()) {

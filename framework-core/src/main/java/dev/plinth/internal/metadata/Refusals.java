@@ -5,11 +5,15 @@ import java.util.Map;
 
 /** What to do instead of an annotation or attribute that is not supported. */
 final class Refusals {
-    private static final String ASSOCIATION = "Associations come in a later version: keep the id of the other entity in"
-            + " this class for now, for example 'private UUID customerId'";
-    private static final String COLLECTION =
-            "Associations come in a later version: keep this entity's id in the other one"
-                    + " for now and find those by it; values that belong to this entity alone are an @ElementCollection";
+    private static final String ASSOCIATION = "Give the entity an id of its own and keep the reference beside it, with"
+            + " @OneToOne or @ManyToOne and its own @JoinColumn";
+    private static final String OVERRIDE =
+            "Declare the association in the entity itself, with its @JoinColumn or" + " @JoinTable";
+    private static final String READ_ONLY_COLUMN =
+            "Remove it, and the property that holds the bare id: a reference tells"
+                    + " its id without a query, and writes the column";
+    private static final String LINK_KEYS =
+            "Remove it: the foreign keys of a table of links have names of Plinth's own";
     private static final String INHERITANCE =
             "Inheritance is not supported: declare the properties in the class itself,"
                     + " share them as an @Embeddable, and tell kinds apart by an enum";
@@ -29,6 +33,11 @@ final class Refusals {
     private static final String DDL = "Remove it and say it in your own DDL";
     private static final String CHECKS = "Say it with a constraint of Jakarta Validation (@Min, @Max, @Size, @Pattern),"
             + " which the schema takes over where the engine can hold it, or in your own DDL";
+    private static final String KEPT =
+            "Remove it: each reference is kept by a foreign key in tables that Plinth creates;"
+                    + " for existing tables without one, nothing has to be said";
+    private static final String TARGET = "Name the entity in the type of the field, for example Customer";
+    private static final String TARGETS = "Name the entity in the type of the field, for example List<Order>";
     private static final String INJECTION = "Hand the Plinth to the object that needs it; an entity holds data";
 
     private static final Map<String, String> ANNOTATIONS = annotations();
@@ -47,11 +56,21 @@ final class Refusals {
                 name, name.endsWith(".options") || name.endsWith(".comment") ? DDL : "Remove it");
     }
 
+    /** What to do instead of an annotation of associations on a property that is none. */
+    static String onValues(String simpleName) {
+        return switch (simpleName) {
+            case "OrderBy" ->
+                "Remove it: a List keeps its own order in an order column; sort in the getter or in the query";
+            case "MapKey" -> MAP;
+            case "JoinTable" -> "Use @CollectionTable for values, or mark a collection of entities with @ManyToMany";
+            default -> "Use @Column for a value, @CollectionTable for values, or mark a reference with @ManyToOne";
+        };
+    }
+
     private static Map<String, String> annotations() {
         Map<String, String> m = new HashMap<>();
-        put(m, ASSOCIATION, "OneToOne", "ManyToOne", "JoinColumn", "JoinColumns", "MapsId");
-        put(m, ASSOCIATION, "AssociationOverride", "AssociationOverrides");
-        put(m, COLLECTION, "OneToMany", "ManyToMany", "JoinTable");
+        put(m, ASSOCIATION, "MapsId", "PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns");
+        put(m, OVERRIDE, "AssociationOverride", "AssociationOverrides");
         put(m, INHERITANCE, "Inheritance", "DiscriminatorColumn", "DiscriminatorValue");
         put(m, CALLBACK, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
         put(m, CALLBACK, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
@@ -59,9 +78,9 @@ final class Refusals {
         put(m, NATIVE, "NamedNativeQuery", "NamedNativeQueries");
         put(m, NATIVE, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         put(m, NATIVE, "SqlResultSetMapping", "SqlResultSetMappings");
-        put(m, MAP, "MapKey", "MapKeyClass", "MapKeyColumn", "MapKeyEnumerated", "MapKeyTemporal");
+        put(m, MAP, "MapKeyClass", "MapKeyColumn", "MapKeyEnumerated", "MapKeyTemporal");
         put(m, MAP, "MapKeyJoinColumn", "MapKeyJoinColumns");
-        put(m, SECOND_TABLE, "SecondaryTable", "SecondaryTables", "PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns");
+        put(m, SECOND_TABLE, "SecondaryTable", "SecondaryTables");
         put(m, GRAPH, "NamedEntityGraph", "NamedEntityGraphs");
         put(m, INJECTION, "PersistenceContext", "PersistenceContexts", "PersistenceUnit", "PersistenceUnits");
         put(
@@ -70,10 +89,6 @@ final class Refusals {
                 "TableGenerator",
                 "TableGenerators");
         put(m, "Use the types of java.time, which need no annotation", "Temporal");
-        put(
-                m,
-                "Remove it: a List keeps its own order in an order column; sort in the getter or in the query",
-                "OrderBy");
         put(m, "Remove it: there is no cache beside the unit of work", "Cacheable");
         put(m, "Use @Enumerated(EnumType.STRING), or convert the enum with an AttributeConverter", "EnumeratedValue");
         put(m, "Use one @Convert on the field itself", "Converts");
@@ -85,10 +100,16 @@ final class Refusals {
         Map<String, String> m = new HashMap<>();
         put(m, SECOND_TABLE, "Column.table", "JoinColumn.table");
         put(m, DIGITS, "Column.columnDefinition");
-        put(m, DDL, "OrderColumn.columnDefinition", "JoinColumn.columnDefinition", "JoinColumn.foreignKey");
-        put(m, CHECKS, "Column.check", "Table.check", "JoinColumn.check");
+        put(m, DDL, "OrderColumn.columnDefinition", "JoinColumn.columnDefinition");
+        put(m, CHECKS, "Column.check", "Table.check", "JoinColumn.check", "JoinTable.check");
         put(m, DDL, "CollectionTable.foreignKey", "CollectionTable.uniqueConstraints", "CollectionTable.indexes");
-        put(m, ALWAYS, "JoinColumn.insertable", "JoinColumn.updatable", "JoinColumn.nullable", "JoinColumn.unique");
+        put(m, ALWAYS, "JoinColumn.nullable", "JoinColumn.unique");
+        put(m, READ_ONLY_COLUMN, "JoinColumn.insertable", "JoinColumn.updatable");
+        put(m, LINK_KEYS, "JoinColumn.foreignKey", "JoinTable.foreignKey", "JoinTable.inverseForeignKey");
+        put(m, DDL, "JoinTable.uniqueConstraints", "JoinTable.indexes", "ForeignKey.foreignKeyDefinition");
+        put(m, KEPT, "ForeignKey.value");
+        put(m, TARGET, "ManyToOne.targetEntity", "OneToOne.targetEntity");
+        put(m, TARGETS, "OneToMany.targetEntity", "ManyToMany.targetEntity");
         put(m, ALWAYS, "OrderColumn.insertable", "OrderColumn.updatable", "OrderColumn.nullable");
         put(m, "Remove it: a column is always read together with its entity", "Basic.fetch");
         put(m, "Name the type in that of the field, for example List<String>", "ElementCollection.targetClass");

@@ -49,7 +49,7 @@ final class UnsupportedTypes {
         } else if (Optional.of(type).filter(Iterable.class::isAssignableFrom).isPresent()) {
             return "Declare it as a List, Set or Collection and mark it with " + elements(site);
         } else if (type.isAnnotationPresent(Entity.class)) {
-            return "It is an entity, and associations come in a later version: keep its id here for now";
+            return "It is an entity: mark it with " + site.say("@ManyToOne or @OneToOne", "'manyToOne' or 'oneToOne'");
         }
         return "Use a basic type, convert it with "
                 + site.say("@Convert(converter = ...)", "'convert'")

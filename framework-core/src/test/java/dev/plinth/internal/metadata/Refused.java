@@ -29,11 +29,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinColumns;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapKey;
 import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
@@ -50,9 +45,6 @@ import jakarta.persistence.NamedQueries;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.NamedStoredProcedureQueries;
 import jakarta.persistence.NamedStoredProcedureQuery;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceContexts;
@@ -145,28 +137,15 @@ final class Refused {
         @Id
         long id;
 
-        @OneToOne
-        @JoinColumn
         @MapsId
-        String oneToOne;
+        String mapsId;
 
-        @ManyToOne
-        @JoinColumns({})
-        String manyToOne;
-
-        @OneToMany
-        @JoinTable
-        @OrderBy
-        List<String> oneToMany;
-
-        @ManyToMany
-        @MapKey
         @MapKeyClass(String.class)
         @MapKeyColumn
         @MapKeyEnumerated
         @MapKeyJoinColumn
         @MapKeyJoinColumns({})
-        List<String> manyToMany;
+        String mapKey;
 
         @Converts({})
         @EnumeratedValue

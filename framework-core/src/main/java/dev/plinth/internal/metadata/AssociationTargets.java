@@ -1,0 +1,105 @@
+package dev.plinth.internal.metadata;
+
+import dev.plinth.internal.metadata.Problems.Site;
+import dev.plinth.mapping.Declaration.Role;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of the entity at the other end of an association. */
+final class AssociationTargets {
+    private final Directory directory;
+    private final Problems problems;
+
+    AssociationTargets(Directory directory, Problems problems) {
+        this.directory = directory;
+        this.problems = problems;
+    }
+
+    /** The entity of a class; empty, and reported, where the class is none of the model. */
+    Optional<Outline> find(Site site, Class<?> type) {
+        Optional<Outline> target = directory.find(type);
+        if (target.isEmpty()) {
+            problems.add(
+                    site,
+                    "it refers to " + type.getName() + ", which is not an entity of this model",
+                    "Add the class: entities(" + type.getSimpleName() + ".class), or map it by code");
+        }
+        return target;
+    }
+
+    /** Checks that an object can stand for an entity that is not loaded yet. */
+    void checkReference(Site site, Class<?> type) {
+        String why = type.isRecord()
+                ? "a record"
+                : type.isSealed() ? "sealed" : Modifier.isFinal(type.getModifiers()) ? "final" : null;
+        if (why == null && directory.hasSubtypes(type)) {
+            why = "extended by other entities";
+        }
+        if (why != null) {
+            problems.add(
+                    site,
+                    "the class " + type.getSimpleName() + " is " + why
+                            + ", so that no object can stand for one that is not loaded",
+                    "Declare it as Ref<" + type.getSimpleName() + "> (dev.plinth.association.Ref)");
+            return;
+        }
+        finalMethods(type)
+                .findFirst()
+                .ifPresent(method -> problems.add(
+                        site,
+                        "the method " + method.getName() + "() of " + type.getSimpleName()
+                                + " is final, so that it cannot load an object that is not loaded yet",
+                        "Make it not final, or declare the property as Ref<" + type.getSimpleName()
+                                + "> (dev.plinth.association.Ref)"));
+    }
+
+    private static Stream<Method> finalMethods(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                .filter(method -> Modifier.isFinal(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !Modifier.isPrivate(method.getModifiers())
+                        && !method.isSynthetic())
+                .sorted(java.util.Comparator.comparing(Method::getName));
+    }
+
+    /** Whether the other entity has the property that this side is said to be mapped by. */
+    boolean checkMappedBy(Site site, Class<?> owner, Role role, String mappedBy, Outline target) {
+        Role other = role == Role.ONE_TO_MANY ? Role.MANY_TO_ONE : role;
+        List<String> candidates = target.fields().values().stream()
+                .filter(field -> isBack(target, field, other, owner))
+                .map(Field::getName)
+                .toList();
+        if (candidates.contains(mappedBy)) {
+            return true;
+        }
+        String back = PropertyBuilder.name(other, site) + " to " + owner.getSimpleName();
+        problems.add(
+                site,
+                "it is mapped by '" + mappedBy + "', which is not a property of " + target.name()
+                        + " that refers to this entity with " + PropertyBuilder.name(other, site),
+                candidates.isEmpty()
+                        ? "Give " + target.name() + " such a property (" + back + "), or leave 'mappedBy' away"
+                        : "Use one of "
+                                + candidates.stream()
+                                        .map(name -> "'" + name + "'")
+                                        .collect(Collectors.joining(", ")));
+        return false;
+    }
+
+    private static boolean isBack(Outline target, Field field, Role role, Class<?> owner) {
+        var property = target.property(field);
+        Class<?> type = AssociationType.of(field, target.type()).target();
+        return property.roles().contains(role)
+                && property.association() != null
+                && property.association().mappedBy() == null
+                && type != null
+                && type.isAssignableFrom(owner);
+    }
+}
