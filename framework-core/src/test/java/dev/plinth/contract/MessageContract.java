@@ -47,9 +47,9 @@ public abstract class MessageContract extends Contract {
                         () -> Plinth.builder(database()).entities(Misfit.class).build()))
                 .isEqualTo("""
                         PL-101: the model has 2 mistakes:
-                          - dev.plinth.contract.domain.Misfit.twin: @OneToOne is not supported. Associations come in a\
-                        \slater version: keep the id of the other entity in this class for now, for example 'private\
-                        \sUUID customerId'
+                          - dev.plinth.contract.domain.Misfit.twin: @PrimaryKeyJoinColumn is not supported. Give the\
+                         entity an id of its own and keep the reference beside it, with @OneToOne or @ManyToOne and its\
+                         own @JoinColumn
                           - dev.plinth.contract.domain.Misfit.check(): @PrePersist is not supported. Put the behaviour\
                         \sinto the constructor and the methods of the entity, or around the unit of work""");
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -103,7 +104,7 @@ final class AttributeRules {
     /** Annotations that stand within others only. */
     private static final Map<Class<? extends Annotation>, Set<String>> NESTED = Map.of(
             UniqueConstraint.class, Set.of("name", "columnNames"),
-            ForeignKey.class, Set.of("name"),
+            ForeignKey.class, Set.of("name", "value"),
             Index.class, Set.of("name", "columnList", "unique"));
 
     /** The columns of a table of a collection or of links. */
@@ -126,6 +127,12 @@ final class AttributeRules {
 
     private void check(Site site, Annotation annotation, Set<String> supported) {
         Class<? extends Annotation> kind = annotation.annotationType();
+        if (annotation instanceof ForeignKey key && key.value() == ConstraintMode.NO_CONSTRAINT) {
+            problems.add(
+                    site,
+                    "ConstraintMode.NO_CONSTRAINT is not supported: each reference is kept by a foreign key",
+                    Refusals.attribute("ForeignKey.value"));
+        }
         Arrays.stream(kind.getDeclaredMethods())
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(attribute -> {

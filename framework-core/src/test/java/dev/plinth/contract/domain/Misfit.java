@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.PrePersist;
+import jakarta.persistence.PrimaryKeyJoinColumn;
 import org.jspecify.annotations.Nullable;
 
 /** An entity with annotations that are not supported. */
@@ -13,6 +14,7 @@ public class Misfit {
     private int id;
 
     @OneToOne
+    @PrimaryKeyJoinColumn
     private @Nullable Misfit twin;
 
     protected Misfit() {}
