@@ -150,7 +150,13 @@ final class EntityBuilder {
                 case BASIC -> properties.basic(field, property, scope).ifPresent(p -> result.put(field, p));
                 case EMBEDDED -> properties.embedded(field, property, scope).ifPresent(p -> result.put(field, p));
                 case ELEMENTS -> collections.add(field);
-                case ASSOCIATION -> associations.build(field, property, scope).ifPresent(p -> result.put(field, p));
+                case ASSOCIATION -> {
+                    if (AssociationBuilder.isLinks(property)) {
+                        collections.add(field);
+                    } else {
+                        associations.build(field, property, scope).ifPresent(p -> result.put(field, p));
+                    }
+                }
                 default -> {}
             }
         }
