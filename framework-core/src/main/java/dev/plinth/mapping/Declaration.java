@@ -254,13 +254,15 @@ public final class Declaration {
      * @param ownerColumns the columns that refer to the owner, in the order of the id's columns or by the column they
      *     refer to; empty where not said
      * @param orderColumn the column that keeps the order of a list
+     * @param key how the keys of a map are stored
      */
     public record Elements(
             Table table,
             List<OwnerColumn> ownerColumns,
-            @Nullable String orderColumn) {
+            @Nullable String orderColumn,
+            @Nullable Value key) {
         /** Nothing was said. */
-        public static final Elements DEFAULT = new Elements(Table.DEFAULT, List.of(), null);
+        public static final Elements DEFAULT = new Elements(Table.DEFAULT, List.of(), null, null);
 
         /** Copies the list. */
         public Elements {

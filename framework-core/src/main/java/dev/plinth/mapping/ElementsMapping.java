@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElementsMapping<E> extends TypeMapping<E, ElementsMapping<E>> {
     private final ColumnMapping value = new ColumnMapping();
+    private @Nullable ColumnMapping key;
     private final List<Declaration.OwnerColumn> ownerColumns = new ArrayList<>();
     private @Nullable String schema;
     private @Nullable String table;
@@ -78,11 +79,28 @@ public final class ElementsMapping<E> extends TypeMapping<E, ElementsMapping<E>>
         return this;
     }
 
+    /**
+     * Says how the keys of a map are stored. The default column is the property and {@code _key}.
+     *
+     * @param column says it
+     * @return this
+     */
+    public ElementsMapping<E> key(Consumer<ColumnMapping> column) {
+        ColumnMapping keys = key == null ? new ColumnMapping() : key;
+        column.accept(keys);
+        key = keys;
+        return this;
+    }
+
     ColumnMapping column() {
         return value;
     }
 
     Declaration.Elements table() {
-        return new Declaration.Elements(new Declaration.Table(null, schema, table), ownerColumns, orderColumn);
+        return new Declaration.Elements(
+                new Declaration.Table(null, schema, table),
+                ownerColumns,
+                orderColumn,
+                key == null ? null : key.declaration());
     }
 }

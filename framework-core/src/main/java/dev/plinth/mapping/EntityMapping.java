@@ -7,6 +7,7 @@ import dev.plinth.specification.Property;
 import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +256,19 @@ public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
      */
     public <E> EntityMapping<T> elements(String property, Class<E> element, Consumer<ElementsMapping<E>> elements) {
         return addElements(property, elements);
+    }
+
+    /**
+     * Stores a map of values: in a table of its own, in a document as an array of sub-documents.
+     *
+     * @param property the property, a Map from basic values to basic values or objects to embed
+     * @param elements says how its keys and values are stored
+     * @param <K> the key's class
+     * @param <E> the value's class
+     * @return this
+     */
+    public <K, E> EntityMapping<T> entries(Property<T, Map<K, E>> property, Consumer<ElementsMapping<E>> elements) {
+        return addElements(Path.of(property).toString(), elements);
     }
 
     private <E> EntityMapping<T> addElements(String property, Consumer<ElementsMapping<E>> said) {

@@ -65,7 +65,9 @@ public record CollectionModel(
         /** In order, repeats allowed. */
         LIST,
         /** No repeats, no order. */
-        SET
+        SET,
+        /** Values by key, no order: the first column of an element is the key. */
+        MAP
     }
 
     /** Copies the lists. */
@@ -87,9 +89,18 @@ public record CollectionModel(
     /**
      * Whether an element is one basic value.
      *
-     * @return false where an element is an embeddable
+     * @return false where an element is an embeddable, or the entry of a map
      */
     public boolean isBasic() {
-        return properties.isEmpty();
+        return properties.isEmpty() && kind != Kind.MAP;
+    }
+
+    /**
+     * The key of a map.
+     *
+     * @return the first column of an element; null where there is no map
+     */
+    public @Nullable ColumnModel keyColumn() {
+        return kind == Kind.MAP ? columns.get(0) : null;
     }
 }

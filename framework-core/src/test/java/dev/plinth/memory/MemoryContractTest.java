@@ -24,6 +24,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
@@ -70,6 +71,9 @@ class MemoryContractTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
+
+    @Nested
+    class MapCollection extends MapCollectionContract implements InMemory {}
 
     @Nested
     class ActiveRecord extends ActiveRecordContract implements InMemory {}

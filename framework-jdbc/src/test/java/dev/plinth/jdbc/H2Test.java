@@ -24,6 +24,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
@@ -70,6 +71,9 @@ final class H2Test extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
+
+    @Nested
+    final class MapCollection extends MapCollectionContract implements OnH2 {}
 
     @Nested
     final class ActiveRecord extends ActiveRecordContract implements OnH2 {}

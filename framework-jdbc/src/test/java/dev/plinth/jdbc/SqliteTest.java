@@ -24,6 +24,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
 import dev.plinth.contract.MessageContract;
@@ -76,6 +77,9 @@ final class SqliteTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class, SqliteTypesTest.class);
     }
+
+    @Nested
+    final class MapCollection extends MapCollectionContract implements OnSqlite {}
 
     @Nested
     final class ActiveRecord extends ActiveRecordContract implements OnSqlite {}

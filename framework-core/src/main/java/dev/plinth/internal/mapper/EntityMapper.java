@@ -109,7 +109,7 @@ public final class EntityMapper {
 
     // times are truncated, and what differs in the digits that a column does not have is one element of a set
     private static boolean isSetAfterWrite(CollectionModel collection) {
-        boolean set = collection.kind() == CollectionModel.Kind.SET;
+        boolean set = collection.kind() != CollectionModel.Kind.LIST;
         return collection.columns().stream().map(ColumnModel::type).anyMatch(type -> switch (type) {
             case DECIMAL, DOUBLE, FLOAT -> set;
             default -> type.isTemporal();

@@ -25,6 +25,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
@@ -231,13 +233,36 @@ final class AnnotationReader {
     private static Declaration.@Nullable Elements elements(Field field) {
         CollectionTable table = field.getAnnotation(CollectionTable.class);
         OrderColumn order = AssociationReader.isOne(field) ? null : field.getAnnotation(OrderColumn.class);
-        if (table == null && order == null) {
+        Declaration.Value key = key(field);
+        if (table == null && order == null && key == null) {
             return null;
         }
         return new Declaration.Elements(
                 table == null ? Declaration.Table.DEFAULT : table(table.catalog(), table.schema(), table.name()),
                 table == null ? List.of() : ownerColumns(table.joinColumns()),
-                order == null ? null : order.name());
+                order == null ? null : order.name(),
+                key);
+    }
+
+    private static Declaration.@Nullable Value key(Field field) {
+        MapKeyColumn column = field.getAnnotation(MapKeyColumn.class);
+        MapKeyEnumerated enumerated = field.getAnnotation(MapKeyEnumerated.class);
+        if (column == null && enumerated == null) {
+            return null;
+        }
+        Declaration.Column said = column == null
+                ? Declaration.Column.DEFAULT
+                : new Declaration.Column(
+                        said(column.name()),
+                        false,
+                        false,
+                        column.length(),
+                        column.precision(),
+                        column.scale(),
+                        -1,
+                        true,
+                        true);
+        return new Declaration.Value(said, true, false, enumerated == null ? null : enumerated.value(), null);
     }
 
     private Map<String, Declaration.Column> overrides(Field field) {

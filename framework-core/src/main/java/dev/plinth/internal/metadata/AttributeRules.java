@@ -26,6 +26,8 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -83,6 +85,8 @@ final class AttributeRules {
             Map.entry(jakarta.persistence.JoinColumns.class, Set.of("value", "foreignKey")),
             Map.entry(JoinTable.class, Set.of("name", "catalog", "schema", "joinColumns", "inverseJoinColumns")),
             Map.entry(Lob.class, Set.of()),
+            Map.entry(MapKeyColumn.class, Set.of("name", "length", "precision", "scale")),
+            Map.entry(MapKeyEnumerated.class, Set.of("value")),
             Map.entry(MappedSuperclass.class, Set.of()),
             // both ways of fetching are one: what is touched is loaded, together with that of all that were loaded
             // beside

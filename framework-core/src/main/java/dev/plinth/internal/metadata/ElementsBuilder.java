@@ -12,11 +12,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a collection of values. */
@@ -41,16 +43,17 @@ final class ElementsBuilder {
             problems.add(site, "only an id can be generated", "Remove " + site.say("@GeneratedValue", "'generated'"));
         }
         CollectionModel.Kind kind = kind(field.getType());
-        Class<?> element = kind == null ? null : elementType(field);
+        Class<?> element = kind == null ? null : argument(field, kind == CollectionModel.Kind.MAP ? 1 : 0);
         if (kind == null || element == null) {
             problems.add(
                     site,
                     "the type " + field.getGenericType().getTypeName() + " is not a collection of values",
-                    "Declare it as List<X>, Set<X> or Collection<X> of a basic type or embeddable X");
+                    "Declare it as List<X>, Set<X>, Collection<X> or Map<K, X> of a basic type or embeddable X");
             return Optional.empty();
         }
         Declaration.Elements elements = Objects.requireNonNullElse(said.collection(), Declaration.Elements.DEFAULT);
-        Optional<Content> content = content(site, element, said, scope);
+        Optional<List<ColumnModel>> keys = keys(site, field, kind, said.name(), elements.key());
+        Optional<Content> content = keys.flatMap(before -> content(site, element, said, scope, before));
         if (content.isEmpty()) {
             return Optional.empty();
         }
@@ -73,25 +76,67 @@ final class ElementsBuilder {
         if (type == List.class || type == Collection.class) {
             return CollectionModel.Kind.LIST;
         }
-        return type == Set.class ? CollectionModel.Kind.SET : null;
+        return type == Set.class ? CollectionModel.Kind.SET : type == Map.class ? CollectionModel.Kind.MAP : null;
     }
 
-    private static @Nullable Class<?> elementType(Field field) {
+    private static @Nullable Class<?> argument(Field field, int index) {
         return field.getGenericType() instanceof ParameterizedType type
-                        && type.getActualTypeArguments()[0] instanceof Class<?> element
-                ? element
+                        && type.getActualTypeArguments()[index] instanceof Class<?> argument
+                ? argument
                 : null;
     }
 
-    private Optional<Content> content(Site site, Class<?> element, Declaration.Property said, Scope scope) {
+    /** The columns before those of the values: that of the keys of a map. */
+    private Optional<List<ColumnModel>> keys(
+            Site site, Field field, CollectionModel.Kind kind, String name, Declaration.@Nullable Value said) {
+        if (kind != CollectionModel.Kind.MAP) {
+            if (said != null) {
+                problems.add(
+                        site,
+                        "it has no keys",
+                        "Remove " + site.say("@MapKeyColumn and @MapKeyEnumerated", "'key'") + ", or declare a Map");
+            }
+            return Optional.of(List.of());
+        }
+        Class<?> key = argument(field, 0);
+        if (key == null
+                || key == byte[].class
+                || (!key.isEnum() && !columns.driverTypes().isBasic(key))) {
+            problems.add(
+                    site,
+                    "the key of the map, " + (key == null ? "a generic type" : key.getTypeName())
+                            + ", is not a basic type that can be told from others",
+                    "Use a basic type or an enum as the key, or a List of an embeddable that holds key and value");
+            return Optional.empty();
+        }
+        Declaration.Value value = Objects.requireNonNullElse(said, Declaration.Value.DEFAULT);
+        checkKey(site, value);
+        Place place = new Place(0, "key", Names.derived(name + "Key"), true, false, Constraints.NONE);
+        return columns.build(site, key, value, value.column(), place).map(List::of);
+    }
+
+    private void checkKey(Site site, Declaration.Value key) {
+        if (key.large() || key.column().unique() || key.converter() != null) {
+            problems.add(
+                    site,
+                    "the key of a map is unique in it, of limited length and of a basic type",
+                    "Remove 'large', 'unique' and 'convert' from 'key'");
+        }
+        if (!key.column().insertable() || !key.column().updatable()) {
+            problems.add(site, "the key of a map is always written", "Remove 'insertable' and 'updatable'");
+        }
+    }
+
+    private Optional<Content> content(
+            Site site, Class<?> element, Declaration.Property said, Scope scope, List<ColumnModel> keys) {
         boolean basic = said.value().converter() != null
                 || element.isEnum()
                 || columns.driverTypes().isBasic(element)
                 || (!element.isAnnotationPresent(Embeddable.class) && said.nested() == null);
-        return basic ? value(site, element, said) : embeddable(site, element, said, scope);
+        return basic ? value(site, element, said, keys) : embeddable(site, element, said, scope, keys);
     }
 
-    private Optional<Content> value(Site site, Class<?> element, Declaration.Property said) {
+    private Optional<Content> value(Site site, Class<?> element, Declaration.Property said, List<ColumnModel> keys) {
         if (!said.overrides().isEmpty()
                 || (said.nested() != null && !said.nested().isEmpty())) {
             problems.add(
@@ -105,15 +150,23 @@ final class ElementsBuilder {
                     "a column of a collection's elements cannot be unique",
                     "Remove 'unique', or make the element an entity");
         }
-        Place place = new Place(0, "", Names.derived(said.name()), true, false, Constraints.NONE);
+        // JSON is refused where the path is empty
+        String path = keys.isEmpty() || said.value().converter() == Declaration.Conversion.JSON ? "" : "value";
+        Place place = new Place(keys.size(), path, Names.derived(said.name()), true, false, Constraints.NONE);
         return columns.build(site, element, said.value(), said.value().column(), place)
                 .map(column -> {
                     properties.checkAlwaysWritten(site, column, "a column of a collection's elements");
-                    return new Content(List.of(column), List.of());
+                    return new Content(with(keys, List.of(column)), List.of());
                 });
     }
 
-    private Optional<Content> embeddable(Site site, Class<?> element, Declaration.Property said, Scope scope) {
+    private static List<ColumnModel> with(List<ColumnModel> keys, List<ColumnModel> values) {
+        return Stream.concat(keys.stream(), values.stream()).toList();
+    }
+
+    private Optional<Content> embeddable(
+            Site site, Class<?> element, Declaration.Property given, Scope scope, List<ColumnModel> keys) {
+        Declaration.Property said = keys.isEmpty() ? given : ofValues(given);
         if (!said.value().equals(Declaration.Value.DEFAULT)) {
             problems.add(
                     site,
@@ -127,9 +180,27 @@ final class ElementsBuilder {
         }
         boolean byCode = said.nested() != null && !element.isAnnotationPresent(Embeddable.class);
         Scope inner = scope.element(said.overrides(), element, byCode);
+        inner.columns().addAll(keys);
         List<PropertyModel> models = properties.properties(element, nested.get(), inner);
         properties.checkOverrides(site, said, models);
         return models.isEmpty() ? Optional.empty() : Optional.of(new Content(inner.columns(), models));
+    }
+
+    /** Overrides of a map's values begin with {@code value.}, as Jakarta Persistence has it. */
+    private static Declaration.Property ofValues(Declaration.Property said) {
+        Map<String, Declaration.Column> overrides = new LinkedHashMap<>();
+        said.overrides()
+                .forEach((path, column) ->
+                        overrides.put(path.startsWith("value.") ? path.substring("value.".length()) : path, column));
+        return new Declaration.Property(
+                said.name(),
+                said.roles(),
+                said.value(),
+                said.generation(),
+                said.collection(),
+                overrides,
+                said.nested(),
+                said.association());
     }
 
     TableName table(Site site, Declaration.Table said, TableName owner, String property) {
@@ -175,11 +246,11 @@ final class ElementsBuilder {
 
     private @Nullable String orderColumn(
             Site site, Declaration.Elements elements, CollectionModel.Kind kind, String property) {
-        if (kind == CollectionModel.Kind.SET) {
+        if (kind != CollectionModel.Kind.LIST) {
             if (elements.orderColumn() != null) {
                 problems.add(
                         site,
-                        "a Set has no order",
+                        kind == CollectionModel.Kind.SET ? "a Set has no order" : "a Map has no order",
                         "Remove " + site.say("@OrderColumn", "'orderColumn'") + ", or declare a List");
             }
             return null;

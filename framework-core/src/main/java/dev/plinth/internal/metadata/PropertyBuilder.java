@@ -223,7 +223,7 @@ final class PropertyBuilder {
             problems.add(
                     site,
                     "it has the table or order column of a collection, but is none",
-                    "Remove @CollectionTable, @OrderColumn");
+                    "Remove @CollectionTable, @OrderColumn, @MapKeyColumn, @MapKeyEnumerated");
         }
         if (said.generation() != null && !said.roles().contains(Role.ID)) {
             problems.add(site, "only an id can be generated", "Remove " + site.say("@GeneratedValue", "'generated'"));

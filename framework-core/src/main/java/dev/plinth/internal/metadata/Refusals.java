@@ -23,7 +23,8 @@ final class Refusals {
     private static final String NATIVE =
             "Use the backend's own API within the unit of work (JdbcBackend, MongoBackend)";
     private static final String MAP =
-            "Maps are not supported: use a List with @ElementCollection of an embeddable that" + " holds key and value";
+            "The keys of an @ElementCollection are of a basic type or enum, which the Map's type says; say their column"
+                    + " with @MapKeyColumn";
     private static final String SECOND_TABLE =
             "One entity has one table: embed the properties, or make them an entity of" + " their own with the same id";
     private static final String GRAPH = "Remove it: there is nothing to fetch beside the entity itself yet";
@@ -78,7 +79,7 @@ final class Refusals {
         put(m, NATIVE, "NamedNativeQuery", "NamedNativeQueries");
         put(m, NATIVE, "NamedStoredProcedureQuery", "NamedStoredProcedureQueries");
         put(m, NATIVE, "SqlResultSetMapping", "SqlResultSetMappings");
-        put(m, MAP, "MapKeyClass", "MapKeyColumn", "MapKeyEnumerated", "MapKeyTemporal");
+        put(m, MAP, "MapKeyClass", "MapKeyTemporal");
         put(m, MAP, "MapKeyJoinColumn", "MapKeyJoinColumns");
         put(m, SECOND_TABLE, "SecondaryTable", "SecondaryTables");
         put(m, GRAPH, "NamedEntityGraph", "NamedEntityGraphs");

@@ -44,8 +44,8 @@ final class UnsupportedTypes {
         } else if (type.isArray()) {
             return "Use a List with " + elements(site);
         } else if (Map.class.isAssignableFrom(type)) {
-            return "Mark it with " + JsonColumns.name(site) + ", or use a List with " + elements(site)
-                    + " of an embeddable that holds key and value";
+            return "Mark it with " + JsonColumns.name(site) + ", or declare it as a Map and mark it with "
+                    + elements(site);
         } else if (Optional.of(type).filter(Iterable.class::isAssignableFrom).isPresent()) {
             return "Declare it as a List, Set or Collection and mark it with " + elements(site);
         } else if (type.isAnnotationPresent(Entity.class)) {

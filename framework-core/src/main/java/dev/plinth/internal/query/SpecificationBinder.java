@@ -97,6 +97,14 @@ final class SpecificationBinder {
                     null);
         }
         CollectionModel collection = elements.collection();
+        if (collection.keyColumn() != null) {
+            throw new SpecificationException(
+                    ErrorCode.PROPERTY_TYPE,
+                    "'" + scope.describe(any.path())
+                            + "' is a map, and there are no conditions on maps. Use a List of an"
+                            + " embeddable that holds key and value",
+                    null);
+        }
         Condition element = bind(any.element(), false, new ElementScope(entity, collection, rules));
         return element.equals(Condition.NEVER) ? Condition.NEVER : new Condition.Any(collection, element);
     }

@@ -45,6 +45,11 @@ final class Refusals {
         };
     }
 
+    /** Of a value that there may be once only, where it is. */
+    InvalidValueException ofRepeat(String path, ColumnModel column, String words) {
+        return new InvalidValueException(violation(path, column), message(path, column, words), null);
+    }
+
     private Violation violation(String path, ColumnModel column) {
         return new Violation(entity.name(), null, List.of(column.name()), List.of(path));
     }

@@ -10,11 +10,13 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.HierarchyModel;
+import dev.plinth.model.Values;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +157,7 @@ public final class RowRules {
                     changed |= !known.contains(comparable(element))
                             && elementToPrecision(collection, (@Nullable Object[]) element);
                 }
-                List<?> held = collection.kind() == CollectionModel.Kind.SET ? withoutRepeats(given) : given;
+                List<?> held = collection.kind() == CollectionModel.Kind.LIST ? given : withoutRepeats(given);
                 row[position] = held;
                 truncated.set(position, changed || held != given);
             }
@@ -236,6 +238,23 @@ public final class RowRules {
                         checkElement(collection, (@Nullable Object[]) element);
                     }
                 }
+                checkKeys(collection, row);
+            }
+        }
+    }
+
+    // keys that differ in the entity may be the same in the column
+    private void checkKeys(CollectionModel collection, @Nullable Object[] row) {
+        ColumnModel key = collection.keyColumn();
+        if (key == null) {
+            return;
+        }
+        Set<Object> seen = new HashSet<>();
+        for (Object element : elements(collection, row)) {
+            Object value = ((@Nullable Object[]) element)[key.position()];
+            if (value != null && !seen.add(Values.key(value))) {
+                throw refusals.ofRepeat(
+                        elementPath(collection, key), key, "another key of the map is the same in the column");
             }
         }
     }

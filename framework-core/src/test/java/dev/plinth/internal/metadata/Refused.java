@@ -30,8 +30,6 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyClass;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.MapKeyJoinColumns;
 import jakarta.persistence.MappedSuperclass;
@@ -141,8 +139,6 @@ final class Refused {
         String mapsId;
 
         @MapKeyClass(String.class)
-        @MapKeyColumn
-        @MapKeyEnumerated
         @MapKeyJoinColumn
         @MapKeyJoinColumns({})
         String mapKey;

@@ -158,12 +158,15 @@ final class Designer {
     }
 
     private static List<String> primaryKey(ElementTable table) {
-        if (!table.isOrdered() && !table.collection().isLinks()) {
+        ColumnModel mapKey = table.collection().keyColumn();
+        if (!table.isOrdered() && !table.collection().isLinks() && mapKey == null) {
             return List.of();
         }
         List<String> key = new ArrayList<>(table.collection().ownerColumns());
         if (table.isOrdered()) {
             key.add(table.orderColumn());
+        } else if (mapKey != null) {
+            key.add(mapKey.name());
         } else {
             key.addAll(names(table.collection().columns()));
         }

@@ -81,6 +81,22 @@ public final class ElementTable {
         return Objects.requireNonNull(collection.orderColumn());
     }
 
+    /** Whether the elements are the entries of a map. */
+    public boolean isKeyed() {
+        return collection.keyColumn() != null;
+    }
+
+    /** The column of a map's keys, as writes name it. */
+    public Field<Object> keyField() {
+        return plain(Objects.requireNonNull(collection.keyColumn()).name());
+    }
+
+    /** The columns of a map's values, as writes name them. */
+    public List<Field<Object>> valueFields() {
+        int width = codecs.size();
+        return Columns.of(collection.columns().subList(1, width), codecs.subList(1, width), this::plain);
+    }
+
     /** The codecs of an element's columns, by position. */
     public List<Codec> codecs() {
         return codecs;

@@ -24,6 +24,36 @@ final class ElementDiff {
      */
     record Values(List<Object[]> removed, List<Object[]> added) {}
 
+    /**
+     * For the entries of maps.
+     *
+     * @param removed entries whose keys are to be deleted
+     * @param changed entries whose keys are there with another value
+     * @param added entries to insert after that
+     */
+    record Entries(List<Object[]> removed, List<Object[]> changed, List<Object[]> added) {}
+
+    /** Compares two maps. A key that the database cannot tell from another one, but the entity can, is a new one. */
+    static Entries entries(List<Object[]> before, List<Object[]> after) {
+        Map<Object, Object[]> old = new LinkedHashMap<>();
+        before.forEach(entry -> old.put(keyOf(entry), entry));
+        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Object[] entry : after) {
+            Object[] known = old.remove(keyOf(entry));
+            if (known == null) {
+                entries.added().add(entry);
+            } else if (!same(known, entry)) {
+                entries.changed().add(entry);
+            }
+        }
+        entries.removed().addAll(old.values());
+        return entries;
+    }
+
+    private static Object keyOf(Object[] entry) {
+        return exact(new Object[] {entry[0]});
+    }
+
     /** Whether two elements are exactly the same. */
     static boolean same(Object[] left, Object[] right) {
         return exact(left).equals(exact(right));

@@ -14,6 +14,7 @@ import dev.plinth.model.ValueType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class ElementWriter {
         DELETE_ALL("removing all of", StatementListener.Kind.DELETE),
         DELETE_TAIL("removing", StatementListener.Kind.DELETE),
         DELETE("removing", StatementListener.Kind.DELETE),
+        DELETE_KEY("removing", StatementListener.Kind.DELETE),
+        UPDATE_KEY("changing", StatementListener.Kind.UPDATE),
         UPDATE("changing", StatementListener.Kind.UPDATE),
         INSERT("adding", StatementListener.Kind.INSERT);
 
@@ -83,6 +86,8 @@ final class ElementWriter {
     void write(Connection connection, ElementTable table, List<Owner> owners) {
         if (table.isOrdered()) {
             writeOrdered(connection, table, owners);
+        } else if (table.isKeyed()) {
+            writeKeyed(connection, table, owners);
         } else {
             writeUnordered(connection, table, owners);
         }
@@ -134,6 +139,34 @@ final class ElementWriter {
         run(connection, table, Action.INSERT, added);
     }
 
+    private void writeKeyed(Connection connection, ElementTable table, List<Owner> owners) {
+        List<Codec> id = table.owner().idCodecs();
+        List<Codec> key = table.codecs().subList(0, 1);
+        List<Codec> value = table.codecs().subList(1, table.codecs().size());
+        ElementRows emptied = new ElementRows(id);
+        ElementRows removed = new ElementRows(id, key);
+        ElementRows changed = new ElementRows(value, id, key);
+        ElementRows added = new ElementRows(id, table.codecs());
+        for (Owner owner : owners) {
+            List<Object[]> before = elements(table, owner.before());
+            List<Object[]> after = elements(table, owner.after());
+            ElementDiff.Entries diff = ElementDiff.entries(before, after);
+            if (after.isEmpty() && !before.isEmpty()) {
+                emptied.add(owner.id());
+            } else {
+                diff.removed().forEach(entry -> removed.add(owner.id(), new Object[] {entry[0]}));
+            }
+            diff.changed()
+                    .forEach(entry -> changed.add(
+                            Arrays.copyOfRange(entry, 1, entry.length), owner.id(), new Object[] {entry[0]}));
+            diff.added().forEach(entry -> added.add(owner.id(), entry));
+        }
+        run(connection, table, Action.DELETE_ALL, emptied);
+        run(connection, table, Action.DELETE_KEY, removed);
+        run(connection, table, Action.UPDATE_KEY, changed);
+        run(connection, table, Action.INSERT, added);
+    }
+
     // the model says that the value of a collection is a list of rows, which a cast cannot check
     @SuppressWarnings("unchecked")
     private static List<Object[]> elements(ElementTable table, Object @Nullable [] row) {
@@ -155,6 +188,8 @@ final class ElementWriter {
             case DELETE_ALL -> () -> author.deleteAll(table);
             case DELETE_TAIL -> () -> author.deleteFromPosition(table);
             case DELETE -> () -> author.deleteElement(table);
+            case DELETE_KEY -> () -> author.deleteAtKey(table);
+            case UPDATE_KEY -> () -> author.updateAtKey(table);
             case UPDATE -> () -> author.updateAtPosition(table);
             case INSERT -> () -> author.insert(table);
         };

@@ -85,6 +85,23 @@ final class WriteAuthor {
         return delete(table, condition);
     }
 
+    /** The slots: the value's columns, the owner's id, the key. */
+    Sql updateAtKey(ElementTable table) {
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        table.valueFields().forEach(field -> values.put(field, SqlAuthor.slot(values.size())));
+        return author.render(author.dsl().update(table.table()).set(values).where(atKey(table, values.size())));
+    }
+
+    /** The slots: the owner's id, the key. */
+    Sql deleteAtKey(ElementTable table) {
+        return delete(table, atKey(table, 0));
+    }
+
+    private static Condition atKey(ElementTable table, int firstSlot) {
+        int key = firstSlot + table.ownerFields().size();
+        return owned(table, firstSlot).and(table.keyField().eq(SqlAuthor.slot(key)));
+    }
+
     /** The slots: the owner's id. */
     Sql deleteAll(ElementTable table) {
         return delete(table, owned(table, 0));

@@ -40,6 +40,12 @@ final class MySqlProblems {
             found.checkTable(collection.path(), "table", collection.table());
             collection.ownerColumns().forEach(column -> found.checkName(collection.path(), "column", column));
             found.checkColumns(collection.path(), collection.columns(), id);
+            ColumnModel key = collection.keyColumn();
+            if (key != null) {
+                List<ColumnModel> primary =
+                        Stream.concat(id.stream(), Stream.of(key)).toList();
+                found.checkKey("the elements of '" + collection.path() + "'", primary);
+            }
         }
         found.checkId();
         entity.keys().forEach(key -> {

@@ -96,7 +96,10 @@ final class PostgresProblems {
                         "Use an Instant"));
         checkSize("the id", id, 0);
         for (CollectionModel collection : entity.collections()) {
-            checkSize("the elements of '" + collection.path() + "'", id, collection.orderColumn() == null ? 0 : 24);
+            ColumnModel key = collection.keyColumn();
+            long ordered = collection.orderColumn() == null ? 0 : 24;
+            long more = key == null ? ordered : PostgresValues.indexBytes(key);
+            checkSize("the elements of '" + collection.path() + "'", id, more);
         }
     }
 
