@@ -212,14 +212,8 @@ public final class References {
                 columns.stream().map(ColumnModel::name).toList(),
                 properties);
         String doing = batch.kind().name().toLowerCase(Locale.ROOT).replaceFirst("e?$", "ing");
-        String name = reference.constraint() == null ? "" : " '" + reference.constraint() + "'";
-        return new ForeignKeyViolationException(
-                violation,
-                "while " + doing + " '" + entity.name() + "', the foreign key" + name
-                        + " was broken: a row refers to one that does not exist, or a row was deleted that others refer"
-                        + " to. It is " + reference.path() + ", which refers to "
-                        + reference.target().name(),
-                null);
+        return ForeignKeyViolationException.of(
+                violation, "while " + doing + " '" + entity.name() + "'", delete, List.of(reference.path()), "", null);
     }
 
     private static Query query(EntityModel entity, Condition condition) {

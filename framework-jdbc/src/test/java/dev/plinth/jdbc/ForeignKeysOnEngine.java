@@ -1,10 +1,9 @@
 package dev.plinth.jdbc;
 
-import static dev.plinth.jdbc.Rows.byIds;
 import static dev.plinth.jdbc.Rows.delete;
 import static dev.plinth.jdbc.Rows.insert;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plinth.backend.Store;
@@ -18,6 +17,8 @@ import dev.plinth.schema.SchemaDifference.Kind;
 import dev.plinth.schema.SchemaDifference.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ abstract class ForeignKeysOnEngine {
                 .refersTo(this::order, "order")
                 .build();
         private final EntityModel order = Entities.named("Order", "order")
-                .as(GraphOnEngine.class)
+                .as(LinksOnEngine.class)
                 .with("id", ValueType.LONG)
                 .with("customer", ValueType.LONG)
                 .withNullable("parent", ValueType.LONG)
@@ -136,20 +137,55 @@ abstract class ForeignKeysOnEngine {
                 Rows.row(3L, 9L, null, List.of()),
                 Rows.row(3L, 1L, 9L, List.of()),
                 Rows.row(3L, 1L, null, Rows.elements(9L)));
-        for (Object[] row : wrong) {
-            try (StoreSession session = store.open(false)) {
-                assertThatThrownBy(() -> insert(session, GRAPH.order, row))
-                        .isInstanceOf(ForeignKeyViolationException.class);
-            }
-        }
+        wrong.forEach(row -> refused(store, session -> insert(session, GRAPH.order, row)));
+        refused(store, session -> insert(session, GRAPH.parcel, Rows.row(2L, 1L, 1)));
+        refused(store, session -> delete(session, GRAPH.customer, Rows.row(1L, null, List.of())));
+    }
+
+    @Test
+    void theReferenceThatIsBrokenIsNamed() {
+        Store store = store();
+        store.createSchema();
         try (StoreSession session = store.open(false)) {
-            assertThatThrownBy(() -> insert(session, GRAPH.parcel, Rows.row(2L, 1L, 1)))
-                    .isInstanceOf(ForeignKeyViolationException.class);
+            fill(session);
         }
+        ForeignKeyViolationException absent =
+                refused(store, session -> insert(session, GRAPH.parcel, Rows.row(2L, 1L, 1)));
+        assertThat(absent)
+                .hasMessageStartingWith("PL-406: while inserting 'Parcel', the foreign key 'fk_parcel_line_order' was"
+                        + " broken: a row refers to one that does not exist, by 'Parcel.line_order'. Insert that one first."
+                        + " The statement was: insert");
+        assertThat(absent.columns()).containsExactly("line_order", "line_number");
+        ForeignKeyViolationException link =
+                refused(store, session -> insert(session, GRAPH.order, Rows.row(3L, 1L, null, Rows.elements(9L))));
+        assertThat(link)
+                .hasMessageStartingWith("PL-406: while adding 'Order.customers', the foreign key"
+                        + " 'fk_order_customers_target' was broken: a row refers to one that does not exist, by"
+                        + " 'Order.customers'.");
+        assertThat(link.properties()).containsExactly("customers");
+        ForeignKeyViolationException inUse = refused(store, session -> delete(session, GRAPH.line, Rows.row(2L, 1)));
+        assertThat(inUse)
+                .hasMessageStartingWith("PL-406: while deleting 'Line', the foreign key 'fk_parcel_line_order' was"
+                        + " broken: a row was deleted that others refer to, by 'Parcel.line_order'. Delete those first, or"
+                        + " let them refer to another. The statement was: delete");
+        assertThat(inUse.properties()).containsExactly("order", "number");
+        assertThat(refused(store, session -> insert(session, GRAPH.order, Rows.row(3L, 1L, 9L, List.of()))))
+                .hasMessageContaining(
+                        tellsForeignKeys()
+                                ? "'fk_order_parent' was broken: a row refers to one that does not exist, by 'Order.parent'."
+                                : "the foreign key was broken: a row refers to one that does not exist, by one of"
+                                        + " 'Order.customer', 'Order.parent'.");
+    }
+
+    /** Whether the engine tells which foreign key was broken. */
+    boolean tellsForeignKeys() {
+        return true;
+    }
+
+    private static ForeignKeyViolationException refused(Store store, Consumer<StoreSession> work) {
         try (StoreSession session = store.open(false)) {
-            Object[] customer = byIds(session, GRAPH.customer, 1L).get(0);
-            assertThatThrownBy(() -> delete(session, GRAPH.customer, customer))
-                    .isInstanceOf(ForeignKeyViolationException.class);
+            return Objects.requireNonNull(
+                    catchThrowableOfType(ForeignKeyViolationException.class, () -> work.accept(session)));
         }
     }
 
@@ -251,6 +287,12 @@ abstract class ForeignKeysOnEngine {
                         + " references \"line\"(\"order\", \"number\")");
         store.createSchema();
         assertGuarded(store);
+        assertThat(refused(store, session -> insert(session, GRAPH.order, Rows.row(3L, 9L, null, List.of()))))
+                .hasMessageContaining("the foreign key 'of others' was broken")
+                .hasMessageContaining("by 'Order.customer'");
+        assertThat(refused(store, session -> delete(session, GRAPH.line, Rows.row(2L, 1))))
+                .hasMessageContaining("the foreign key 'by its key' was broken")
+                .hasMessageContaining("by 'Parcel.line_order'");
         store.dropSchema();
         assertThat(store.validateSchema()).extracting(SchemaDifference::kind).contains(Kind.TABLE_MISSING);
     }

@@ -1,13 +1,12 @@
 package dev.plinth.jdbc;
 
-import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
-import dev.plinth.model.EntityModel;
+import dev.plinth.contract.StoreGraphTests;
 
-/** Rows that refer to each other on H2. */
-final class H2GraphTest extends GraphOnEngine {
+/** What a store does for graphs, on H2. */
+final class H2GraphTest extends StoreGraphTests {
     @Override
-    Store store(StatementListener listener, EntityModel... entities) {
-        return H2.store(listener, entities);
+    protected Store connect() {
+        return JdbcBackend.url(H2.url()).connect((kind, rows, batched) -> {});
     }
 }

@@ -1,13 +1,12 @@
 package dev.plinth.jdbc;
 
-import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
-import dev.plinth.model.EntityModel;
+import dev.plinth.contract.StoreGraphTests;
 
-/** Rows that refer to each other on MariaDB. */
-final class MariaDbGraphTest extends GraphOnEngine {
+/** What a store does for graphs, on MariaDB. */
+final class MariaDbGraphTest extends StoreGraphTests {
     @Override
-    Store store(StatementListener listener, EntityModel... entities) {
-        return H2.prepared(MariaDb.DATABASES.backend().connect(listener), entities);
+    protected Store connect() {
+        return MariaDb.DATABASES.backend().connect((kind, rows, batched) -> {});
     }
 }

@@ -1,14 +1,13 @@
 package dev.plinth.jdbc;
 
-import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
-import dev.plinth.model.EntityModel;
+import dev.plinth.contract.StoreGraphTests;
 
-/** Rows that refer to each other on MySQL. */
+/** What a store does for graphs, on MySQL. */
 @MySql.OnGivenServer
-final class MySqlGraphTest extends GraphOnEngine {
+final class MySqlGraphTest extends StoreGraphTests {
     @Override
-    Store store(StatementListener listener, EntityModel... entities) {
-        return H2.prepared(MySql.databases().backend().connect(listener), entities);
+    protected Store connect() {
+        return MySql.databases().backend().connect((kind, rows, batched) -> {});
     }
 }

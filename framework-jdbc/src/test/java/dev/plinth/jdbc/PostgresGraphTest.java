@@ -1,13 +1,12 @@
 package dev.plinth.jdbc;
 
-import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.Store;
-import dev.plinth.model.EntityModel;
+import dev.plinth.contract.StoreGraphTests;
 
-/** Rows that refer to each other on PostgreSQL. */
-final class PostgresGraphTest extends GraphOnEngine {
+/** What a store does for graphs, on PostgreSQL. */
+final class PostgresGraphTest extends StoreGraphTests {
     @Override
-    Store store(StatementListener listener, EntityModel... entities) {
-        return H2.prepared(Postgres.backend().connect(listener), entities);
+    protected Store connect() {
+        return Postgres.backend().connect((kind, rows, batched) -> {});
     }
 }

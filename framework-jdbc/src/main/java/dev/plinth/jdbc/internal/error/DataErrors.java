@@ -8,6 +8,7 @@ import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.ValueOutOfRangeException;
 import dev.plinth.error.ValueTooLongException;
 import dev.plinth.error.Violation;
+import dev.plinth.model.ColumnModel;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -37,13 +38,37 @@ final class DataErrors {
                 : DuplicateKeyException.of(violation, detail, cause);
     }
 
-    ForeignKeyViolationException foreignKey(BrokenRule broken, Doing doing, SQLException cause) {
+    ForeignKeyViolationException foreignKey(BrokenRule broken, Doing doing, Referrals referrals, SQLException cause) {
         Violation violation = violation(broken, doing);
-        return new ForeignKeyViolationException(
-                violation,
-                doing.at() + "the foreign key" + name(violation) + " was broken: a row refers to one that does not"
-                        + " exist, or a row was deleted that others refer to." + doing.statement(),
+        if (doing.entity() == null) {
+            return new ForeignKeyViolationException(
+                    violation,
+                    doing.at() + "the foreign key" + name(violation) + " was broken: a row refers to one that does not"
+                            + " exist, or a row was deleted that others refer to." + doing.statement(),
+                    cause);
+        }
+        List<Referrals.Referral> possible = referrals.broken(broken, doing);
+        return ForeignKeyViolationException.of(
+                possible.size() == 1 ? completed(violation, possible.get(0), doing) : violation,
+                "while " + doing.where(),
+                doing.deletes(),
+                possible.stream().map(Referrals.Referral::path).distinct().toList(),
+                doing.statement().strip(),
                 cause);
+    }
+
+    // an engine that does not tell which foreign key it was has no other one to tell of
+    private static Violation completed(Violation violation, Referrals.Referral referral, Doing doing) {
+        if (violation.constraint() != null) {
+            return violation;
+        }
+        List<String> columns = doing.deletes()
+                ? referral.target().id().columns().stream()
+                        .map(ColumnModel::name)
+                        .toList()
+                : referral.columnNames();
+        List<String> properties = doing.deletes() ? doing.table().properties(columns) : List.of(referral.property());
+        return new Violation(violation.entity(), referral.constraint(), columns, properties);
     }
 
     NotNullViolationException notNull(BrokenRule broken, Doing doing, SQLException cause) {

@@ -49,6 +49,11 @@ public record Doing(
         return " The statement was: " + (sql.length() > LONGEST_SQL ? sql.substring(0, LONGEST_SQL) + "..." : sql);
     }
 
+    /** Whether rows of an entity are deleted. */
+    boolean deletes() {
+        return collection == null && sql.startsWith("delete");
+    }
+
     WrittenTable table() {
         return new WrittenTable(entity, collection);
     }

@@ -23,6 +23,7 @@ public final class SqlErrors {
     private final DataErrors dataErrors;
     private final boolean showsValues;
     private final BooleanSupplier endsWaiting;
+    private volatile Referrals referrals = Referrals.NONE;
 
     /**
      * Understands the errors of an engine.
@@ -43,6 +44,11 @@ public final class SqlErrors {
         this.endsWaiting = endsWaiting;
         this.dataErrors = new DataErrors(hiddenColumns, checks);
         this.showsValues = showsValues;
+    }
+
+    /** Learns which entities refer to which. */
+    public void know(Referrals ofModel) {
+        referrals = ofModel;
     }
 
     /** What happened when a statement failed that writes, on a connection that may be asked for more. */
@@ -70,7 +76,7 @@ public final class SqlErrors {
         ErrorKind kind = kind(error);
         return switch (kind) {
             case DUPLICATE_KEY -> dataErrors.duplicate(reader.broken(error), doing, cause);
-            case FOREIGN_KEY -> dataErrors.foreignKey(reader.broken(error), doing, cause);
+            case FOREIGN_KEY -> dataErrors.foreignKey(reader.broken(error), doing, referrals, cause);
             case NOT_NULL -> dataErrors.notNull(reader.broken(error), doing, cause);
             case CHECK -> dataErrors.check(reader.broken(error), doing, cause);
             case CONSTRAINT -> dataErrors.other(reader.broken(error), doing, cause);

@@ -198,13 +198,13 @@ final class Designer {
         String name = collection.table().name();
         List<TableDesign.Reference> references = new ArrayList<>();
         references.add(reference(
-                ConstraintNames.of("fk", name, "owner"),
+                ConstraintNames.toOwner(name),
                 collection.ownerColumns(),
                 table.owner().entity()));
         if (collection.target() != null
                 && canBeReferredTo(collection.target().get().root())) {
             references.add(reference(
-                    ConstraintNames.of("fk", name, "target"),
+                    ConstraintNames.toTarget(name),
                     names(collection.columns()),
                     collection.target().get().root()));
         }

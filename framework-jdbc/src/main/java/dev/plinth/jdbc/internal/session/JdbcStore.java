@@ -8,9 +8,11 @@ import dev.plinth.error.ConnectionException;
 import dev.plinth.error.Problem;
 import dev.plinth.jdbc.internal.engine.Dialects;
 import dev.plinth.jdbc.internal.error.Doing;
+import dev.plinth.jdbc.internal.error.Referrals;
 import dev.plinth.jdbc.internal.query.Queries;
 import dev.plinth.jdbc.internal.schema.Schema;
 import dev.plinth.jdbc.internal.sql.Catalogs;
+import dev.plinth.jdbc.internal.sql.ConstraintNames;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.Options;
@@ -93,6 +95,7 @@ public final class JdbcStore implements Store {
     @Override
     public List<Problem> prepare(Model model) {
         tables = new Tables(model, engine.dialect());
+        engine.errors().know(Referrals.of(model, ConstraintNames::toTarget));
         return model.entities().stream()
                 .flatMap(entity ->
                         Stream.concat(engine.dialect().problems(entity).stream(), unreachable(entity).stream()))

@@ -28,6 +28,16 @@ public final class ConstraintNames {
         return checkStart(table, column) + hash(condition).substring(1);
     }
 
+    /** The name of the foreign key from a table of elements to their owner. */
+    public static String toOwner(String table) {
+        return of("fk", table, "owner");
+    }
+
+    /** The name of the foreign key from a table of links to what they link to. */
+    public static String toTarget(String table) {
+        return of("fk", table, "target");
+    }
+
     private static String cut(String name, int length) {
         int end = Math.min(name.length(), length);
         while (bytes(name.substring(0, end)) > length || Character.isHighSurrogate(name.charAt(end - 1))) {

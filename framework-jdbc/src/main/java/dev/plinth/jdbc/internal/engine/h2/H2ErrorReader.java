@@ -21,7 +21,8 @@ final class H2ErrorReader implements ErrorReader {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern INDEX =
             Pattern.compile("^(.*?)(?: INDEX .*?| PRIMARY KEY)? ON .*?\\((.*?)\\)(?: VALUES)? \\(");
-    private static final Pattern FOREIGN_KEY = Pattern.compile(" FOREIGN KEY\\((.*?)\\) REFERENCES .*?\\((.*?)\\)");
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("^(.*?): (.*?) FOREIGN KEY\\((.*?)\\) REFERENCES .*?\\((.*?)\\)");
     private static final Pattern COLUMN_AND_TYPE =
             Pattern.compile("^(.*) (CHARACTER|BINARY|NUMERIC)[A-Z ]*(?:\\(.*)?$");
 
@@ -96,8 +97,10 @@ final class H2ErrorReader implements ErrorReader {
     // PUBLIC.FK_LOGIN: PUBLIC.LOGIN FOREIGN KEY(U) REFERENCES PUBLIC.CUSTOMER(ID) (5)
     private static BrokenRule foreignKey(String text, boolean referredTo) {
         Matcher matcher = FOREIGN_KEY.matcher(text);
-        List<String> columns = matcher.find() ? columns(matcher.group(referredTo ? 2 : 1)) : List.of();
-        return new BrokenRule(name(text.split(": ", 2)[0]), columns);
+        return matcher.find()
+                ? new BrokenRule(
+                        name(matcher.group(1)), columns(matcher.group(referredTo ? 4 : 3)), name(matcher.group(2)))
+                : new BrokenRule(name(text.split(": ", 2)[0]), List.of());
     }
 
     private static List<String> columns(String list) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class MySqlErrorReader implements ErrorReader {
     // Duplicate entry 'a' for key 'customer.uk_email'; MariaDB does not name the table
     private static final Pattern KEY = Pattern.compile("'([^']*)'[^']*$");
-    private static final Pattern FOREIGN_KEY =
-            Pattern.compile("CONSTRAINT `((?:[^`]|``)*)` FOREIGN KEY \\((.*?)\\) REFERENCES .*? \\((.*?)\\)");
+    private static final Pattern FOREIGN_KEY = Pattern.compile(
+            "`((?:[^`]|``)*)`, CONSTRAINT `((?:[^`]|``)*)` FOREIGN KEY \\((.*?)\\) REFERENCES .*? \\((.*?)\\)");
     private static final Pattern QUOTED = Pattern.compile("`((?:[^`]|``)*)`");
     private static final int REFERRED_TO = 1451;
     private static final Pattern FIRST = Pattern.compile("['`]([^'`]*)['`]");
@@ -73,11 +73,11 @@ final class MySqlErrorReader implements ErrorReader {
         if (!matcher.find()) {
             return BrokenRule.UNKNOWN;
         }
-        List<String> columns = QUOTED.matcher(matcher.group(referredTo ? 3 : 2))
+        List<String> columns = QUOTED.matcher(matcher.group(referredTo ? 4 : 3))
                 .results()
                 .map(column -> plain(column.group(1)))
                 .toList();
-        return new BrokenRule(plain(matcher.group(1)), columns);
+        return new BrokenRule(plain(matcher.group(2)), columns, plain(matcher.group(1)));
     }
 
     private static String plain(String quoted) {

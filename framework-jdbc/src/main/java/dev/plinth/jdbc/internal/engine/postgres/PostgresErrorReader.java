@@ -55,7 +55,8 @@ final class PostgresErrorReader implements ErrorReader {
         String constraint = text(sent, "getConstraint");
         String column = text(sent, "getColumn");
         return switch (kind(error)) {
-            case DUPLICATE_KEY, FOREIGN_KEY -> new BrokenRule(constraint, columns(text(sent, "getDetail")));
+            case DUPLICATE_KEY -> new BrokenRule(constraint, columns(text(sent, "getDetail")));
+            case FOREIGN_KEY -> new BrokenRule(constraint, columns(text(sent, "getDetail")), text(sent, "getTable"));
             case NOT_NULL -> new BrokenRule(constraint, column == null ? List.of() : List.of(column));
             default -> new BrokenRule(constraint, List.of());
         };

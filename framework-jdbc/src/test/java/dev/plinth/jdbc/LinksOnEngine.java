@@ -2,8 +2,6 @@ package dev.plinth.jdbc;
 
 import static dev.plinth.jdbc.Rows.all;
 import static dev.plinth.jdbc.Rows.byIds;
-import static dev.plinth.jdbc.Rows.count;
-import static dev.plinth.jdbc.Rows.delete;
 import static dev.plinth.jdbc.Rows.find;
 import static dev.plinth.jdbc.Rows.insert;
 import static dev.plinth.jdbc.Rows.update;
@@ -22,7 +20,6 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.ValueType;
-import dev.plinth.specification.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What core asks of a session for entities that refer to each other. */
-abstract class GraphOnEngine {
+/** How links and keys of several columns are read and written, and by how many statements. */
+abstract class LinksOnEngine {
     private static final EntityModel TAG = Entities.named("Tag", "tag")
             .as(Rows.class)
             .with("id", ValueType.LONG)
@@ -119,32 +116,6 @@ abstract class GraphOnEngine {
     }
 
     @Test
-    void keysOfSeveralColumnsAreFoundTogether() {
-        insert(
-                session,
-                POST,
-                post(1, 1L, "a", null),
-                post(2, 1L, "b", null),
-                post(3, 2L, "a", null),
-                post(4, null, "a", null),
-                post(5, 1L, null, null),
-                post(6, null, null, null),
-                post(7, 3L, null, null));
-        assertThat(ids(keys(List.of(1L, "a")))).containsExactly(1L);
-        assertThat(ids(keys(List.of(1L, "b"), List.of(2L, "a"), List.of(2L, "b"))))
-                .containsExactly(2L, 3L);
-        assertThat(ids(new Condition.Not(keys(List.of(1L, "a"), List.of(2L, "a")))))
-                .containsExactly(2L, 4L, 5L, 6L, 7L);
-        assertThat(count(session, POST, new Condition.Not(keys(List.of(1L, "a")))))
-                .isEqualTo(6);
-        Condition one = new Condition.Compare(ID, Operator.GREATER, 1L);
-        assertThat(ids(new Condition.And(List.of(keys(List.of(1L, "a"), List.of(1L, "b")), one))))
-                .containsExactly(2L);
-        assertThat(ids(new Condition.Or(List.of(new Condition.Not(keys(List.of(1L, "b"))), one))))
-                .hasSize(7);
-    }
-
-    @Test
     void keysOfAnElementAreFoundTogether() {
         Object[] one =
                 with(post(1, null, null, null), WORDS.position(), List.of(Rows.row("a", "en"), Rows.row("b", "de")));
@@ -170,47 +141,6 @@ abstract class GraphOnEngine {
         assertThat(found).containsExactly(1L, 3L);
         assertThat(ids(new Condition.Not(new Condition.InKeys(List.of(BLOG, YEAR), wanted))))
                 .containsExactly(2L);
-    }
-
-    @Test
-    void theFirstRowsOfEachGroupAreFound() {
-        insert(
-                session,
-                POST,
-                post(1, 1L, "a", 3),
-                post(2, 1L, "b", null),
-                post(3, 1L, "c", 9),
-                post(4, 1L, "d", 9),
-                post(5, 2L, "a", 5),
-                post(6, null, "a", 1),
-                post(7, null, "b", 2),
-                post(8, 3L, "x", 7));
-        List<SortKey> order = List.of(new SortKey(RANK, true, false), BY_ID);
-        assertThat(perGroup(Condition.ALWAYS, order, 2, List.of(BLOG), 0, 0)).containsExactly(3L, 4L, 8L, 5L, 7L, 6L);
-        assertThat(perGroup(Condition.ALWAYS, order, 1, List.of(BLOG), 0, 0)).containsExactly(3L, 8L, 5L, 7L);
-        assertThat(perGroup(Condition.ALWAYS, order, 1, List.of(BLOG), 1, 2)).containsExactly(8L, 5L);
-        assertThat(perGroup(
-                        new Condition.In(BLOG, List.of(1L, 2L)),
-                        List.of(new SortKey(RANK, false, false), BY_ID),
-                        1,
-                        List.of(BLOG),
-                        0,
-                        0))
-                .containsExactly(2L, 5L);
-        assertThat(perGroup(Condition.ALWAYS, List.of(), 1, List.of(BLOG, YEAR), 0, 0))
-                .hasSize(8);
-        assertThat(perGroup(new Condition.Any(WORDS, Condition.ALWAYS), order, 1, List.of(BLOG), 0, 0))
-                .isEmpty();
-        assertThat(perGroup(Condition.ALWAYS, List.of(new SortKey(YEAR, true, true), BY_ID), 1, List.of(BLOG), 0, 0))
-                .containsExactly(8L, 4L, 7L, 5L);
-    }
-
-    private List<Object> perGroup(
-            Condition condition, List<SortKey> order, int limit, List<ColumnModel> columns, long offset, int rows) {
-        Query.PerGroup perGroup = new Query.PerGroup(columns, limit);
-        return all(session.find(new Query(POST, condition, order, offset, rows, perGroup))).stream()
-                .map(row -> row[0])
-                .toList();
     }
 
     @Test
@@ -280,16 +210,6 @@ abstract class GraphOnEngine {
         update(session, POST, new Change(known, post(1, null, null)));
         assertThat(links(TAGS, 1L).get(1L)).containsExactlyInAnyOrder(2L, 4L);
         assertThat(links(PINNED, 1L).get(1L)).containsExactly(5L);
-    }
-
-    @Test
-    void aDeleteTakesTheLinksAlong() {
-        Object[] row = post(1, tags(1L), tags(1L, 2L));
-        insert(session, POST, row, post(2, tags(1L), tags(2L)));
-        delete(session, POST, with(with(row, TAGS.position(), null), PINNED.position(), null));
-        assertThat(links(TAGS, 1L, 2L).getOrDefault(1L, List.of())).isEmpty();
-        assertThat(links(PINNED, 1L, 2L).getOrDefault(1L, List.of())).isEmpty();
-        assertThat(links(TAGS, 1L, 2L).get(2L)).containsExactly(1L);
     }
 
     @Test

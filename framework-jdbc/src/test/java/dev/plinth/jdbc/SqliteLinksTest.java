@@ -1,0 +1,13 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.backend.StatementListener;
+import dev.plinth.backend.Store;
+import dev.plinth.model.EntityModel;
+
+/** Links and keys of several columns on SQLite. */
+final class SqliteLinksTest extends LinksOnEngine {
+    @Override
+    Store store(StatementListener listener, EntityModel... entities) {
+        return H2.prepared(Sqlite.backend().connect(listener), entities);
+    }
+}
