@@ -25,6 +25,20 @@ public final class LazyRef implements Ref<Object> {
     }
 
     /**
+     * Creates a reference that is loaded.
+     *
+     * @param key the key of the entity
+     * @param id its id
+     * @param entity the entity
+     */
+    public LazyRef(EntityKey key, Object id, Object entity) {
+        this.key = key;
+        this.id = id;
+        this.type = References.typeOf(entity);
+        this.entity = entity;
+    }
+
+    /**
      * The key of the entity that is referred to.
      *
      * @return its key

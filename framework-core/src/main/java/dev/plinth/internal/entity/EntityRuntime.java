@@ -22,6 +22,7 @@ public final class EntityRuntime {
     private final EntityMapper mapper;
     private final RowRules rules;
     private final QueryBinder binder;
+    private final ReferenceFactory references;
     private final Map<Class<?>, EntityRuntime> all;
 
     private EntityRuntime(
@@ -33,6 +34,7 @@ public final class EntityRuntime {
         this.mapper = new EntityMapper(model, mappers);
         this.rules = new RowRules(model, store);
         this.binder = new QueryBinder(model, rules);
+        this.references = new ReferenceFactory(model.type(), mapper.idNames());
         this.all = all;
     }
 
@@ -84,6 +86,15 @@ public final class EntityRuntime {
      */
     public QueryBinder binder() {
         return binder;
+    }
+
+    /**
+     * What makes objects that stand for entities that are not loaded.
+     *
+     * @return the factory
+     */
+    public ReferenceFactory references() {
+        return references;
     }
 
     /**

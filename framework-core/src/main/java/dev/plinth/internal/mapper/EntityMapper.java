@@ -22,8 +22,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -329,6 +331,15 @@ public final class EntityMapper {
                 .filter(mapper -> mapper.association() == association)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * The properties that the id is in.
+     *
+     * @return their names
+     */
+    public Set<String> idNames() {
+        return idProperties(model).stream().map(PropertyModel::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.plinth.backend.SortKey;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.values.RowRules;
+import dev.plinth.model.AssociationModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.HierarchyModel;
@@ -13,6 +14,7 @@ import dev.plinth.model.PropertyModel;
 import dev.plinth.specification.Deleted;
 import dev.plinth.specification.Operator;
 import dev.plinth.specification.Selection;
+import jakarta.data.Order;
 import jakarta.data.Sort;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,50 @@ public final class QueryBinder {
         return values.size() == 1
                 ? new Condition.Compare(hierarchy.discriminator(), Operator.EQUAL, values.get(0))
                 : new Condition.In(hierarchy.discriminator(), values);
+    }
+
+    /**
+     * The query for entities that belong to others.
+     *
+     * @param condition which of the entities
+     * @param order in which order
+     * @param perGroup how many of each owner, or null for all
+     * @return the query, without what is soft-deleted
+     */
+    public Query related(Condition condition, List<SortKey> order, Query.@Nullable PerGroup perGroup) {
+        return new Query(entity, Conditions.and(List.of(ofEntity(), visible(Deleted.EXCLUDED), condition)), order, 0, 0, perGroup);
+    }
+
+    /**
+     * The order of an association to the entity.
+     *
+     * @param order the properties that were said
+     * @param place the column that keeps the place in a list, or null
+     * @return the keys, the id last
+     */
+    public List<SortKey> order(List<AssociationModel.Ordering> order, @Nullable ColumnModel place) {
+        List<SortKey> keys = new ArrayList<>();
+        if (place != null) {
+            keys.add(new SortKey(place, false, false));
+        }
+        order.forEach(each -> keys.add(sortKey(each.descending() ? Sort.desc(each.path()) : Sort.asc(each.path()))));
+        addId(keys);
+        return keys;
+    }
+
+    /**
+     * The order that a fetch plan gives an association to the entity.
+     *
+     * @param order the sorts
+     * @return the keys, the id last
+     */
+    public List<SortKey> order(Order<?> order) {
+        List<SortKey> keys = new ArrayList<>();
+        for (Sort<?> sort : order) {
+            keys.add(sortKey(sort));
+        }
+        addId(keys);
+        return keys;
     }
 
     // the one place where reads learn of soft delete
