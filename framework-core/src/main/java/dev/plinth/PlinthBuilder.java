@@ -41,6 +41,7 @@ public final class PlinthBuilder {
     // of no class that an application may leave out
     private @Nullable Object objectMapper;
     private boolean validated = true;
+    private boolean strictLoading;
     private @Nullable ValidatorFactory validators;
 
     PlinthBuilder(Backend backend) {
@@ -109,6 +110,17 @@ public final class PlinthBuilder {
     }
 
     /**
+     * Loads associations only where a fetch plan asks for them. Touching one that is not loaded fails, naming the place in
+     * the code and the plan that is missing. For tests, and for services in which every query is to be seen in the code.
+     *
+     * @return this
+     */
+    public PlinthBuilder strictLoading() {
+        this.strictLoading = true;
+        return this;
+    }
+
+    /**
      * Leaves the constraints of Jakarta Validation alone: entities are not validated, and columns know nothing of
      * constraints.
      *
@@ -163,8 +175,8 @@ public final class PlinthBuilder {
             }
             Validation validation = validation(model, closing);
             TimeOrderedUuids uuids = new TimeOrderedUuids();
-            Runtime runtime =
-                    new Runtime(store, model, clock, counters, uuids, validation, known -> trail(known, uuids));
+            Runtime runtime = new Runtime(
+                    store, model, clock, counters, uuids, validation, strictLoading, known -> trail(known, uuids));
             return new DefaultPlinth(store, model, counters, runtime, closing);
         } catch (RuntimeException | Error e) {
             closing.close();

@@ -5,6 +5,7 @@ import dev.plinth.error.ErrorCode;
 import dev.plinth.error.MultipleResultsException;
 import dev.plinth.error.SpecificationException;
 import dev.plinth.specification.Deleted;
+import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
 import dev.plinth.specification.Specification;
 import dev.plinth.unitofwork.Transactions;
@@ -32,6 +33,7 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
     private final Transactions transactions;
     private final Class<T> type;
     private final Deleted deleted;
+    private final @Nullable FetchPlan<T> plan;
 
     /**
      * Creates a repository.
@@ -40,13 +42,14 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
      * @param type the entity
      */
     protected AbstractRepository(Transactions transactions, Class<T> type) {
-        this(transactions, type, Deleted.EXCLUDED);
+        this(transactions, type, Deleted.EXCLUDED, null);
     }
 
-    private AbstractRepository(Transactions transactions, Class<T> type, Deleted deleted) {
+    private AbstractRepository(Transactions transactions, Class<T> type, Deleted deleted, @Nullable FetchPlan<T> plan) {
         this.transactions = transactions;
         this.type = type;
         this.deleted = deleted;
+        this.plan = plan;
     }
 
     /**
@@ -58,21 +61,26 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
         return transactions;
     }
 
-    /** The same repository with another view of soft-deleted entities. */
+    /** The same repository with another view of soft-deleted entities, or with associations that are loaded along. */
     private static final class View<T, K> extends AbstractRepository<T, K> {
-        private View(Transactions transactions, Class<T> type, Deleted deleted) {
-            super(transactions, type, deleted);
+        private View(Transactions transactions, Class<T> type, Deleted deleted, @Nullable FetchPlan<T> plan) {
+            super(transactions, type, deleted, plan);
         }
     }
 
     @Override
+    public Repository<T, K> fetching(FetchPlan<T> plan) {
+        return new View<>(transactions, type, deleted, Objects.requireNonNull(plan, "the fetch plan is null"));
+    }
+
+    @Override
     public Repository<T, K> withDeleted() {
-        return new View<>(transactions, type, Deleted.INCLUDED);
+        return new View<>(transactions, type, Deleted.INCLUDED, plan);
     }
 
     @Override
     public Repository<T, K> onlyDeleted() {
-        return new View<>(transactions, type, Deleted.ONLY);
+        return new View<>(transactions, type, Deleted.ONLY, plan);
     }
 
     @Override
@@ -84,7 +92,7 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
     @Override
     public T getById(K id) {
         required(id, "id");
-        return read(uow -> deleted == Deleted.EXCLUDED
+        return read(uow -> deleted == Deleted.EXCLUDED && plan == null
                 ? uow.getById(type, id)
                 : find(uow, id)
                         .orElseThrow(() -> new EntityNotFoundException(
@@ -95,7 +103,11 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
     }
 
     private Optional<T> find(UnitOfWork uow, K id) {
-        return uow.findById(type, id, deleted);
+        Optional<T> found = uow.findById(type, id, deleted);
+        if (plan != null) {
+            uow.fetch(plan, found.stream().toList());
+        }
+        return found;
     }
 
     @Override
@@ -299,6 +311,7 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
     }
 
     private Selection<T> select(Specification<? super T> specification) {
-        return Selection.of(type).where(specification).deleted(deleted);
+        Selection<T> selection = Selection.of(type).where(specification).deleted(deleted);
+        return plan == null ? selection : selection.fetch(plan);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plinth.repository;
 
+import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Specification;
 import jakarta.data.Order;
 import jakarta.data.page.Page;
@@ -124,6 +125,15 @@ public interface Repository<T, K> extends CrudRepository<T, K> {
      * @return a view
      */
     Repository<T, K> onlyDeleted();
+
+    /**
+     * The same repository, whose finds, pages and streams load associations along. Neither the entities found nor their
+     * order or number change.
+     *
+     * @param plan which associations
+     * @return a view of this repository
+     */
+    Repository<T, K> fetching(FetchPlan<T> plan);
 
     /**
      * Brings a soft-deleted entity back.

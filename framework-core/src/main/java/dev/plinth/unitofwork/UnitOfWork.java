@@ -1,6 +1,7 @@
 package dev.plinth.unitofwork;
 
 import dev.plinth.specification.Deleted;
+import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
 import jakarta.transaction.Synchronization;
 import java.util.Collection;
@@ -71,6 +72,17 @@ public interface UnitOfWork {
      * @return the tracked objects
      */
     <T> List<T> find(Selection<T> selection);
+
+    /**
+     * Loads associations of entities of this unit of work ahead, with one query for each level.
+     *
+     * @param plan which associations
+     * @param entities the entities, perhaps none
+     * @param <T> the entity
+     * @throws dev.plinth.error.SpecificationException where the plan names what is no association, or an object is not part
+     *     of this unit of work
+     */
+    <T> void fetch(FetchPlan<T> plan, Collection<? extends T> entities);
 
     /**
      * Passes over entities one by one. Flushes first where pending changes touch the type.

@@ -150,11 +150,33 @@ final class Linking {
             if (value instanceof LazyCollection collection && !collection.isLoaded()) {
                 collection.state().adopt(siblings, handle);
                 siblings.add(collection);
-            } else if (value instanceof LazyRef ref && ref.unloaded() instanceof Unloaded what) {
-                ref.adopt(adopted(what, siblings));
-            } else if (value instanceof Reference reference && reference.plinthUnloaded() instanceof Unloaded what) {
-                adopt(tracked, association, reference, what, siblings);
+            } else if (value instanceof LazyRef ref) {
+                adopt(ref, siblings);
+            } else if (value instanceof Reference reference) {
+                adopt(tracked, association, reference, siblings);
             }
+        }
+    }
+
+    private void adopt(LazyRef ref, Siblings siblings) {
+        Unloaded what = ref.unloaded();
+        if (what != null) {
+            ref.adopt(adopted(what, siblings));
+        }
+    }
+
+    private void adopt(Tracked tracked, AssociationModel association, Reference reference, Siblings siblings) {
+        Unloaded what = reference.plinthUnloaded();
+        if (what == null) {
+            return;
+        }
+        Tracked known = identities.find(what.key());
+        Object other = known != null ? known.entity() : references.get(what.key());
+        if (other == null) {
+            reference.plinthUnloaded(adopted(what, siblings));
+            references.put(what.key(), reference);
+        } else if (!tracked.model().isRecord()) {
+            tracked.mapper().setAssociation(tracked.entity(), association, other);
         }
     }
 
@@ -165,17 +187,5 @@ final class Linking {
             unloaded.putIfAbsent(what.key(), here);
         }
         return here;
-    }
-
-    private void adopt(
-            Tracked tracked, AssociationModel association, Reference reference, Unloaded what, Siblings siblings) {
-        Tracked known = identities.find(what.key());
-        Object other = known != null ? known.entity() : references.get(what.key());
-        if (other == null) {
-            reference.plinthUnloaded(adopted(what, siblings));
-            references.put(what.key(), reference);
-        } else if (!tracked.model().isRecord()) {
-            tracked.mapper().setAssociation(tracked.entity(), association, other);
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.plinth.internal.association.LazyCollection;
 import dev.plinth.internal.association.Siblings;
 import dev.plinth.internal.association.Unloaded;
 import dev.plinth.internal.entity.EntityRuntime;
+import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
@@ -100,15 +101,16 @@ public final class Loader {
             return known.entity();
         }
         Object reference = linking.takeReference(key);
+        EntityMapper mapper = entity.of(row).mapper();
         Object object;
         if (reference == null) {
-            object = entity.mapper().toEntity(row, linking.linker(siblings));
+            object = mapper.toEntity(row, linking.linker(siblings));
         } else {
-            entity.mapper().overwrite(reference, row, linking.linker(siblings));
+            mapper.overwrite(reference, row, linking.linker(siblings));
             Linking.filled(reference);
             object = reference;
         }
-        identities.add(Tracked.managed(entity.mapper(), object, key, row));
+        identities.add(Tracked.managed(mapper, object, key, row));
         return object;
     }
 

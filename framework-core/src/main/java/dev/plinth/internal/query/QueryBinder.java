@@ -81,7 +81,13 @@ public final class QueryBinder {
      * @return the query, without what is soft-deleted
      */
     public Query related(Condition condition, List<SortKey> order, Query.@Nullable PerGroup perGroup) {
-        return new Query(entity, Conditions.and(List.of(ofEntity(), visible(Deleted.EXCLUDED), condition)), order, 0, 0, perGroup);
+        return new Query(
+                entity,
+                Conditions.and(List.of(ofEntity(), visible(Deleted.EXCLUDED), condition)),
+                order,
+                0,
+                0,
+                perGroup);
     }
 
     /**

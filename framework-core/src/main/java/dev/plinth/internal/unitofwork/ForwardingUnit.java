@@ -1,6 +1,7 @@
 package dev.plinth.internal.unitofwork;
 
 import dev.plinth.specification.Deleted;
+import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.FlushPlan;
 import dev.plinth.unitofwork.ManualUnitOfWork;
@@ -41,6 +42,11 @@ abstract class ForwardingUnit implements ManualUnitOfWork {
     @Override
     public <T> List<T> find(Selection<T> selection) {
         return unit().find(selection);
+    }
+
+    @Override
+    public <T> void fetch(FetchPlan<T> plan, Collection<? extends T> entities) {
+        unit().fetch(plan, entities);
     }
 
     @Override

@@ -4,12 +4,16 @@ import dev.plinth.backend.Condition;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StoreSession;
+import dev.plinth.internal.association.Siblings;
 import dev.plinth.internal.entity.EntityRuntime;
+import dev.plinth.internal.loading.Loader;
 import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
 import dev.plinth.specification.Deleted;
+import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.ReadMode;
 import java.util.ArrayList;
@@ -22,13 +26,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The reads of a unit of work: rows become objects, each row one object. */
 final class Reads {
+    private static final int STREAMED = 200;
+
     private final Supplier<StoreSession> session;
     private final IdentityMap identities;
+    private final Loader tracking;
+    private final Supplier<Loader> untracked;
     private final ReadMode mode;
 
-    Reads(Supplier<StoreSession> session, IdentityMap identities, ReadMode mode) {
+    /**
+     * @param tracking makes the entities that are tracked
+     * @param untracked what makes those of one query that are not
+     */
+    Reads(
+            Supplier<StoreSession> session,
+            IdentityMap identities,
+            Loader tracking,
+            Supplier<Loader> untracked,
+            ReadMode mode) {
         this.session = session;
         this.identities = identities;
+        this.tracking = tracking;
+        this.untracked = untracked;
         this.mode = mode;
     }
 
@@ -36,6 +55,13 @@ final class Reads {
     Object findById(EntityRuntime entity, Object id, Deleted deleted) {
         EntityKey key = entity.mapper().toKey(id);
         Tracked known = identities.find(key);
+        if (known == null && tracking.isReferred(key)) {
+            tracking.findReferred(key);
+            known = identities.find(key);
+            if (known == null) {
+                return null;
+            }
+        }
         if (known != null && !entity.covers(known.model())) {
             return null;
         } else if (known == null) {
@@ -64,13 +90,40 @@ final class Reads {
     }
 
     List<Object> find(EntityRuntime entity, Selection<?> selection) {
-        List<Object> found = new ArrayList<>();
+        List<Object[]> found = new ArrayList<>();
         try (RowCursor rows = session.get().find(entity.binder().bind(selection))) {
             for (Object[] row = rows.next(); row != null; row = rows.next()) {
-                found.add(toEntity(entity, row));
+                found.add(row);
             }
         }
+        return toEntities(entity, found, selection.fetchPlan());
+    }
+
+    /** The objects of rows that were read together, with what a plan asks for. */
+    List<Object> toEntities(EntityRuntime entity, List<Object[]> rows, @Nullable FetchPlan<?> plan) {
+        if (mode == ReadMode.UNTRACKED && !hasAssociations(entity.model())) {
+            return rows.stream()
+                    .map(row -> entity.of(row).mapper().toEntity(row))
+                    .toList();
+        }
+        Loader loader = mode == ReadMode.UNTRACKED ? untracked.get() : tracking;
+        Siblings siblings = new Siblings();
+        List<Object> found = new ArrayList<>(rows.size());
+        rows.forEach(row -> found.add(loader.toEntity(entity, row, siblings)));
+        loader.finish(siblings);
+        if (plan != null) {
+            loader.fetch(plan, found);
+        }
         return found;
+    }
+
+    /** How many rows of a stream are read together, so that their associations can be loaded together. */
+    static int streamed(EntityRuntime entity) {
+        return hasAssociations(entity.model()) ? STREAMED : 1;
+    }
+
+    private static boolean hasAssociations(EntityModel entity) {
+        return !entity.associations().isEmpty();
     }
 
     RowCursor open(Query query) {
@@ -88,22 +141,34 @@ final class Reads {
         }
     }
 
-    /** The object of a row: the tracked one, not overwritten, else a new one. */
-    Object toEntity(EntityRuntime entity, @Nullable Object[] row) {
+    // what is found by id, one by one, is loaded together further on
+    private Object toEntity(EntityRuntime entity, Object[] row) {
         if (mode == ReadMode.UNTRACKED) {
-            return entity.of(row).mapper().toEntity(row);
+            return toEntities(entity, List.<Object[]>of(row), null).get(0);
         }
-        EntityKey key = EntityKey.of(entity.model(), row);
-        Tracked known = identities.find(key);
-        return known != null
-                ? known.entity()
-                : track(entity.of(row), key, row, entity.of(row).mapper().toEntity(row))
-                        .entity();
+        Siblings siblings = tracking.foundById(entity.model());
+        Object found = tracking.toEntity(entity, row, siblings);
+        tracking.finish(siblings);
+        return found;
+    }
+
+    /** Tracks a row that was read for a write. */
+    Tracked track(EntityRuntime entity, @Nullable Object[] row) {
+        Siblings siblings = new Siblings();
+        Object object = tracking.toEntity(entity, row, siblings);
+        tracking.finish(siblings);
+        return java.util.Objects.requireNonNull(identities.findObject(object));
+    }
+
+    /** Whether some entity refers to a row that is not loaded. */
+    boolean isReferred(EntityKey key) {
+        return tracking.isReferred(key);
     }
 
     Tracked track(EntityRuntime entity, EntityKey key, @Nullable Object[] row, Object object) {
         Tracked tracked = Tracked.managed(entity.mapper(), object, key, row);
         identities.add(tracked);
+        tracking.adopt(tracked);
         return tracked;
     }
 

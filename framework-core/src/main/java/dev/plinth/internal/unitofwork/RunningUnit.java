@@ -5,15 +5,19 @@ import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.StaleEntityException;
+import dev.plinth.internal.association.References;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.Flush;
+import dev.plinth.internal.loading.Loader;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
 import dev.plinth.specification.Deleted;
+import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.FlushPlan;
 import dev.plinth.unitofwork.ReadMode;
@@ -34,6 +38,7 @@ final class RunningUnit implements UnitOfWork {
     private final Guard guard;
     private final Lifecycle lifecycle;
     private final IdentityMap identities = new IdentityMap();
+    private final Loader loader;
     private final Reads reads;
     private final Writes writes;
     private final Flush flush;
@@ -45,7 +50,8 @@ final class RunningUnit implements UnitOfWork {
         this.repositories = repositories;
         this.guard = new Guard(runtime, owner, readOnly);
         this.lifecycle = new Lifecycle(runtime, guard, identities);
-        this.reads = new Reads(lifecycle::session, identities, mode);
+        this.loader = loader(identities);
+        this.reads = new Reads(lifecycle::session, identities, loader, () -> loader(new IdentityMap()), mode);
         this.writes = new Writes(identities, reads, new Ids(runtime, lifecycle::session));
         this.flush = new Flush(
                 lifecycle::session,
@@ -54,6 +60,13 @@ final class RunningUnit implements UnitOfWork {
                 runtime.hasDatabaseValues(),
                 runtime.audit(),
                 lifecycle::written);
+    }
+
+    private Loader loader(IdentityMap known) {
+        Loader made =
+                new Loader(lifecycle::session, runtime::entity, known, runtime.isStrict(), this::flushBeforeReading);
+        lifecycle.closeAtEnd(made::end);
+        return made;
     }
 
     Guard guard() {
@@ -115,7 +128,12 @@ final class RunningUnit implements UnitOfWork {
     <T> Stream<T> stream(Selection<T> selection, Runnable whenClosed) {
         EntityRuntime entity = prepareQuery(selection);
         RowCursor cursor = reads.open(entity.binder().bind(selection));
-        RowStream rows = new RowStream(cursor, row -> reads.toEntity(entity, row), guard::requireRunning, whenClosed);
+        RowStream rows = new RowStream(
+                cursor,
+                read -> reads.toEntities(entity, read, selection.fetchPlan()),
+                Reads.streamed(entity),
+                guard::requireRunning,
+                whenClosed);
         lifecycle.closeAtEnd(rows);
         return rows.stream().map(selection.type()::cast);
     }
@@ -134,17 +152,35 @@ final class RunningUnit implements UnitOfWork {
     private EntityRuntime prepareQuery(Selection<?> selection) {
         guard.requireRunning();
         EntityRuntime entity = runtime.entity(Given.selection(selection).type());
-        if (!guard.isReadOnly()) {
-            guard.requireUnbroken();
-            List<Tracked> touched = identities.all().stream()
-                    .filter(tracked -> tracked.model().root() == entity.model().root())
-                    .toList();
-            // a query of the actor's name, say, in the midst of a flush sees what was flushed before
-            if (!flushing && flush.isNeeded(identities, touched, runtime.clock().instant())) {
-                flush();
-            }
-        }
+        flushBeforeReading(entity.model());
         return entity;
+    }
+
+    private void flushBeforeReading(EntityModel entity) {
+        if (guard.isReadOnly()) {
+            return;
+        }
+        guard.requireUnbroken();
+        // a query of the actor's name, say, in the midst of a flush sees what was flushed before
+        if (flushing) {
+            return;
+        }
+        List<Tracked> touched = identities.all().stream()
+                .filter(tracked -> tracked.model().root() == entity.root())
+                .toList();
+        if (flush.isNeeded(identities, touched, runtime.clock().instant())) {
+            flush();
+        }
+    }
+
+    @Override
+    public <T> void fetch(FetchPlan<T> plan, Collection<? extends T> entities) {
+        guard.requireRunning();
+        Given.required(plan, "fetch plan", "Give one: FetchPlan.of(Customer::getOrders)");
+        for (T entity : Given.required(entities, "collection of entities", "Give those that were found")) {
+            References.fill(required(entity));
+        }
+        loader.fetch(plan, entities);
     }
 
     @Override
@@ -216,7 +252,8 @@ final class RunningUnit implements UnitOfWork {
 
     private EntityRuntime prepareWrite(Object entity) {
         guard.requireWritable();
-        EntityRuntime of = runtime.entity(required(entity).getClass());
+        References.fill(required(entity));
+        EntityRuntime of = runtime.entity(References.typeOf(entity));
         ReadOnlyEntities.requireWritten(of.model());
         return of;
     }
@@ -231,7 +268,7 @@ final class RunningUnit implements UnitOfWork {
 
     @SuppressWarnings("unchecked") // a copy is of the class of its original
     private <T> T same(T original, Object copy) {
-        return (T) original.getClass().cast(copy);
+        return (T) References.typeOf(original).cast(copy);
     }
 
     @Override
@@ -293,14 +330,15 @@ final class RunningUnit implements UnitOfWork {
         if (row == null) {
             throw Conflicts.stale(tracked.mapper(), tracked.row(), null);
         }
-        tracked.mapper().overwrite(entity, row, dev.plinth.internal.mapper.Linker.NONE);
+        loader.overwrite(tracked, row);
         tracked.reread(row);
     }
 
     /** Reads the row of a record anew; what was to be written of it is forgotten. */
     <T> T readAgain(T entity) {
         guard.requireRunning();
-        EntityRuntime of = runtime.entity(required(entity).getClass());
+        References.fill(required(entity));
+        EntityRuntime of = runtime.entity(References.typeOf(entity));
         @Nullable Object[] row = of.mapper().toRow(entity);
         EntityKey key = of.mapper().keyOf(row);
         Tracked tracked = key == null ? identities.findObject(entity) : identities.find(key);
@@ -327,7 +365,8 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public boolean contains(Object entity) {
         guard.requireRunning();
-        Tracked tracked = identities.findObject(required(entity));
+        References.fill(required(entity));
+        Tracked tracked = identities.findObject(entity);
         return tracked != null && tracked.entity() == entity && tracked.isPresent() && !tracked.isHidden();
     }
 
@@ -343,9 +382,10 @@ final class RunningUnit implements UnitOfWork {
     }
 
     private Tracked tracked(Object entity) {
-        Tracked tracked = identities.findObject(required(entity));
+        References.fill(required(entity));
+        Tracked tracked = identities.findObject(entity);
         if (tracked == null) {
-            runtime.entity(entity.getClass());
+            runtime.entity(References.typeOf(entity));
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,
                     "an object of " + entity.getClass().getName()

@@ -23,6 +23,7 @@ public final class Runtime {
     private final Counters counters;
     private final Map<Class<?>, EntityRuntime> entities;
     private final Validation validation;
+    private final boolean strict;
     private final AuditSink audit;
     private final TimeOrderedUuids uuids;
     private final SequenceBlocks sequences = new SequenceBlocks();
@@ -39,6 +40,7 @@ public final class Runtime {
      * @param counters what counts
      * @param uuids makes ids
      * @param validation validates what is written
+     * @param strict whether associations are loaded only where that was planned
      * @param audit given what is needed for each entity, describes changes for the audit trail
      */
     public Runtime(
@@ -48,12 +50,14 @@ public final class Runtime {
             Counters counters,
             TimeOrderedUuids uuids,
             Validation validation,
+            boolean strict,
             Function<Map<Class<?>, EntityRuntime>, AuditSink> audit) {
         this.store = store;
         this.clock = clock;
         this.counters = counters;
         this.uuids = uuids;
         this.validation = validation;
+        this.strict = strict;
         this.entities = EntityRuntime.all(model, store, type -> entity(type).mapper());
         this.audit = audit.apply(entities);
         this.databaseValues = store.capabilities().contains(Capability.DATABASE_VALUES);
@@ -91,6 +95,10 @@ public final class Runtime {
     /** Forgets the ids that were taken from sequences and not given out yet. */
     public void forgetIds() {
         sequences.forget();
+    }
+
+    boolean isStrict() {
+        return strict;
     }
 
     boolean hasDatabaseValues() {

@@ -85,6 +85,11 @@ final class Writes {
         if (other != null) {
             return replace(other, object, given);
         }
+        if (reads.isReferred(key)) {
+            throw conflict(
+                    "'" + key + "' is part of this unit of work: another entity refers to it. Copy the changes to"
+                            + " that object, or update before anything that refers to it is read");
+        }
         Object[] found = rows.get(key);
         requireLive(entity, given, found);
         Conflicts.requireVersion(mapper, given, found);
@@ -197,7 +202,7 @@ final class Writes {
                     "there is no '" + entity.model().name() + "' with id " + id + ", deleted or not",
                     null);
         }
-        return reads.track(entity.of(row), key, row, entity.of(row).mapper().toEntity(row));
+        return reads.track(entity, row);
     }
 
     private static void requireSoftDelete(EntityRuntime entity, String what) {
