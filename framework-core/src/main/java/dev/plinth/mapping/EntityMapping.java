@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *         .column(Customer::getEmail, c -> c.name("e_mail").unique().length(100))
  *         .embedded(Customer::getAddress, a -> a.column(Address::getCity, c -> c.name("town")))
  *         .elements(Customer::getTags, e -> e.table("customer_tag"))
+ *         .manyToOne(Customer::getCountry, a -> a.joinColumn("country").notNull())
+ *         .oneToMany(Customer::getOrders, a -> a.mappedBy("customer").cascade(CascadeType.ALL).orphanRemoval())
  *         .ignore(Customer::getTotal)
  *         .softDelete()
  *         .audited();
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity
  */
-public final class EntityMapping<T> extends TypeMapping<T, EntityMapping<T>> {
+public final class EntityMapping<T> extends GraphMapping<T, EntityMapping<T>> {
     private final Class<T> type;
     private final List<Declaration.Key> keys = new ArrayList<>();
     private @Nullable String name;

@@ -13,6 +13,8 @@ final class PropertyMapping {
     private ColumnMapping column = new ColumnMapping();
     private @Nullable TypeMapping<?, ?> nested;
 
+    private @Nullable AssociationMapping association;
+
     PropertyMapping(String name) {
         this.name = name;
     }
@@ -20,6 +22,12 @@ final class PropertyMapping {
     PropertyMapping as(Role role) {
         roles.add(role);
         return this;
+    }
+
+    AssociationMapping association() {
+        AssociationMapping said = association == null ? new AssociationMapping() : association;
+        association = said;
+        return said;
     }
 
     ColumnMapping column() {
@@ -43,6 +51,6 @@ final class PropertyMapping {
                 nested instanceof ElementsMapping<?> elements ? elements.table() : null,
                 Map.of(),
                 nested == null ? null : nested.properties(null),
-                null);
+                association == null ? null : association.declaration());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the kind of mapping
  */
 public abstract sealed class TypeMapping<T, S extends TypeMapping<T, S>>
-        permits EntityMapping, EmbeddableMapping, ElementsMapping {
+        permits GraphMapping, EmbeddableMapping, ElementsMapping {
     private final Map<String, PropertyMapping> properties = new LinkedHashMap<>();
 
     TypeMapping() {}
@@ -137,7 +137,7 @@ public abstract sealed class TypeMapping<T, S extends TypeMapping<T, S>>
     }
 
     @SuppressWarnings("unchecked")
-    private S self() {
+    final S self() {
         return (S) this;
     }
 }

@@ -32,6 +32,7 @@ final class AssociationBuilder {
     private final JoinColumns joinColumns;
     private final AssociationRules rules;
     private final AssociationTargets targets;
+    private final AssociationOrder order;
     private final LinksBuilder links;
     private final References references;
 
@@ -49,6 +50,7 @@ final class AssociationBuilder {
         this.joinColumns = new JoinColumns(columns, problems);
         this.rules = new AssociationRules(problems);
         this.targets = new AssociationTargets(directory, problems);
+        this.order = new AssociationOrder(directory, problems);
         this.links = new LinksBuilder(directory, columns, elements, problems);
         this.references = references;
     }
@@ -90,11 +92,14 @@ final class AssociationBuilder {
         Site site = properties.site(field, scope);
         Role role = property.roles().iterator().next();
         AssociationType type = AssociationType.of(field, owner.type());
-        rules.check(site, property, role, type);
+        rules.check(site, property, role, type, owner.said().readOnly());
         Class<?> target = type.target();
         return !rules.checkType(site, field, role, type) || target == null
                 ? Optional.empty()
-                : targets.find(site, target).map(found -> new Draft(field, property, role, type, found, site));
+                : targets.find(site, target).map(found -> {
+                    targets.checkWrites(site, property, found);
+                    return new Draft(field, property, role, type, found, site);
+                });
     }
 
     private Optional<Keeping> keeping(Draft draft, Scope scope) {
@@ -202,8 +207,8 @@ final class AssociationBuilder {
                 optional,
                 cascades(said),
                 said.orphanRemoval(),
-                List.of(),
-                null,
+                order.order(draft.site(), said, draft.target()),
+                order.mapKey(draft.site(), said, draft.type(), draft.target()),
                 false);
         return new PropertyModel.Association(name, name, draft.field(), model);
     }

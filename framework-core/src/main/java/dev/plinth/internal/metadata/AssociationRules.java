@@ -47,7 +47,7 @@ final class AssociationRules {
         return false;
     }
 
-    void check(Site site, Declaration.Property property, Role role, AssociationType type) {
+    void check(Site site, Declaration.Property property, Role role, AssociationType type, boolean readOnly) {
         Declaration.Association said = property.association();
         if (!property.value().equals(Declaration.Value.DEFAULT)
                 || !property.overrides().isEmpty()
@@ -63,6 +63,12 @@ final class AssociationRules {
                     site,
                     "CascadeType.DETACH is not supported: detaching is about one object at a time",
                     "Remove it; CascadeType.ALL stands for PERSIST, MERGE, REMOVE and REFRESH");
+        }
+        if (readOnly && (!said.cascades().isEmpty() || said.orphanRemoval())) {
+            problems.add(
+                    site,
+                    "the entity is only read, so that nothing goes along with it",
+                    "Remove 'cascade' and 'orphanRemoval'");
         }
         if (said.mappedBy() != null) {
             checkInverse(site, said);

@@ -1,12 +1,14 @@
 package dev.plinth.internal.metadata;
 
 import dev.plinth.internal.metadata.Problems.Site;
+import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,28 @@ final class AssociationTargets {
                     "Add the class: entities(" + type.getSimpleName() + ".class), or map it by code");
         }
         return target;
+    }
+
+    /** Checks that what would be written of the other entity can be. */
+    void checkWrites(Site site, Declaration.Property property, Outline target) {
+        Declaration.Association said = Objects.requireNonNull(property.association());
+        if (!target.said().readOnly()) {
+            return;
+        }
+        if (!said.cascades().isEmpty() || said.orphanRemoval()) {
+            problems.add(
+                    site,
+                    "the entity " + target.name() + " is only read, so that nothing can go along with this one",
+                    "Remove 'cascade' and 'orphanRemoval'");
+        }
+        if (HiddenColumns.hasKey(property)
+                || (property.roles().contains(Role.ONE_TO_MANY) && said.orderColumn() != null)) {
+            problems.add(
+                    site,
+                    "the entity " + target.name() + " is only read, but this association keeps columns in its rows",
+                    "Declare the reference in " + target.name() + " and this side with 'mappedBy'; for an order, use "
+                            + site.say("@OrderBy", "'orderBy'"));
+        }
     }
 
     /** Checks that an object can stand for an entity that is not loaded yet. */
@@ -94,7 +118,7 @@ final class AssociationTargets {
     }
 
     private static boolean isBack(Outline target, Field field, Role role, Class<?> owner) {
-        var property = target.property(field);
+        Declaration.Property property = target.property(field);
         Class<?> type = AssociationType.of(field, target.type()).target();
         return property.roles().contains(role)
                 && property.association() != null

@@ -1,10 +1,12 @@
 package dev.plinth.internal.metadata;
 
 import dev.plinth.model.EntityModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +15,16 @@ import java.util.function.Supplier;
 final class Directory {
     private final Map<Class<?>, Outline> outlines = new LinkedHashMap<>();
     private final Map<Class<?>, EntityModel> models = new HashMap<>();
+    private final List<Runnable> checks = new ArrayList<>();
+
+    /** What can be checked only when all models are built. */
+    void later(Runnable check) {
+        checks.add(check);
+    }
+
+    void runChecks() {
+        checks.forEach(Runnable::run);
+    }
 
     void add(Outline outline) {
         outlines.put(outline.type(), outline);

@@ -105,7 +105,7 @@ final class EntityBuilder {
         ColumnModel version = version(models);
         hidden.add(said.type(), scope, references);
         ColumnModel deletedAt = deletedAt();
-        checkDuplicates();
+        checkDuplicates(references);
         checkReadOnly();
         List<CollectionModel> collectionModels = collections(models, table, id, associations);
         // also without an id, for the mistakes that keys and indexes may have
@@ -260,14 +260,11 @@ final class EntityBuilder {
         }
     }
 
-    private void checkDuplicates() {
+    private void checkDuplicates(References references) {
         Map<String, ColumnModel> seen = new LinkedHashMap<>();
         for (ColumnModel column : scope.columns()) {
             ColumnModel other = seen.putIfAbsent(Names.same(column.name()), column);
             if (other != null) {
-                String remedy = column.path().contains(".") || other.path().contains(".")
-                        ? "Rename one of them with " + site.say("@AttributeOverride at the embeddable", "'column'")
-                        : "Rename one of them with " + site.say("@Column", "'column'");
                 boolean deleted = said.softDelete() != null
                         && column.position() == scope.columns().size() - 1;
                 problems.add(
@@ -278,9 +275,23 @@ final class EntityBuilder {
                         deleted
                                 ? "Remove the property (Plinth keeps the column itself), or name another column for the"
                                         + " soft deletion"
-                                : remedy);
+                                : remedy(column, other, references));
             }
         }
+    }
+
+    private String remedy(ColumnModel column, ColumnModel other, References references) {
+        if (HiddenColumns.isHidden(column)) {
+            return "Name another column at the collection with "
+                    + site.say("@JoinColumn or @OrderColumn", "'joinColumn' or 'orderColumn'")
+                    + ", or map the collection by the property with 'mappedBy'";
+        } else if (references.has(column) || references.has(other)) {
+            return "Keep the reference alone, which tells its id without a query, or name another column with "
+                    + site.say("@JoinColumn", "'joinColumn'");
+        }
+        return column.path().contains(".") || other.path().contains(".")
+                ? "Rename one of them with " + site.say("@AttributeOverride at the embeddable", "'column'")
+                : "Rename one of them with " + site.say("@Column", "'column'");
     }
 
     private List<CollectionModel> collections(

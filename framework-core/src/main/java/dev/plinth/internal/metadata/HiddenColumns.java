@@ -42,6 +42,11 @@ final class HiddenColumns {
                 && (hasKey(property) || property.association().mappedBy() != null);
     }
 
+    /** Whether a column is one of these. */
+    static boolean isHidden(ColumnModel column) {
+        return column.path().contains("#");
+    }
+
     private static String path(String owner, String property) {
         return owner + "#" + property;
     }

@@ -13,9 +13,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,25 +138,30 @@ public final class ModelReader {
                         .outline());
             }
         }
+        Map<Draft, EntityModel> built = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             if (draft.said != null) {
-                build(draft.said, draft);
+                build(draft.said, draft).ifPresent(model -> built.put(draft, model));
             }
+        }
+        directory.runChecks();
+        for (Draft draft : drafts) {
             problems.addAll(draft.found.list());
+            if (built.containsKey(draft) && draft.found.isEmpty()) {
+                entities.add(built.get(draft));
+            }
         }
     }
 
-    private void build(Declaration.Type said, Draft draft) {
+    private Optional<EntityModel> build(Declaration.Type said, Draft draft) {
         Outline outline = directory.find(said.type()).orElseThrow();
-        builder(said, draft.annotations, draft.found, directory).build(outline).ifPresent(model -> {
-            if (draft.first) {
-                named.add(model);
-                directory.add(model);
-            }
-            if (draft.found.isEmpty()) {
-                entities.add(model);
-            }
-        });
+        Optional<EntityModel> model =
+                builder(said, draft.annotations, draft.found, directory).build(outline);
+        if (draft.first) {
+            model.ifPresent(named::add);
+            model.ifPresent(directory::add);
+        }
+        return model;
     }
 
     private EntityBuilder builder(

@@ -3,6 +3,7 @@ package dev.plinth.internal.metadata;
 import dev.plinth.error.Problem;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.ForeignKeyModel;
 import dev.plinth.model.Generation;
 import dev.plinth.model.KeyModel;
 import dev.plinth.model.TableName;
@@ -17,6 +18,7 @@ final class NameClashes {
     private final Map<String, EntityModel> entityNames = new HashMap<>();
     private final Map<String, EntityModel> tables = new HashMap<>();
     private final Map<String, EntityModel> keys = new HashMap<>();
+    private final Map<String, EntityModel> foreignKeys = new HashMap<>();
     private final Map<String, Generation.Sequence> sequences = new HashMap<>();
     private final Map<EntityModel, List<Problem>> found = new LinkedHashMap<>();
 
@@ -38,6 +40,10 @@ final class NameClashes {
         for (KeyModel key : entity.keys()) {
             String name = new TableName(entity.table().catalog(), entity.table().schema(), key.name()).toString();
             claim(keys, name, entity, "", "the key or index name '" + key.name() + "'", "name");
+        }
+        for (ForeignKeyModel key : entity.foreignKeys()) {
+            String name = new TableName(entity.table().catalog(), entity.table().schema(), key.name()).toString();
+            claim(foreignKeys, name, entity, "", "the foreign key name '" + key.name() + "'", "name");
         }
         if (entity.id().generation() instanceof Generation.Sequence sequence) {
             checkSequence(entity, sequence);

@@ -56,6 +56,11 @@ final class References {
         return unique;
     }
 
+    /** Whether a column is one of an association's. */
+    boolean has(ColumnModel column) {
+        return byPath.values().stream().anyMatch(columns -> columns.contains(column));
+    }
+
     /** The columns of an association, by its path. */
     Map<String, List<ColumnModel>> byPath() {
         return byPath;
