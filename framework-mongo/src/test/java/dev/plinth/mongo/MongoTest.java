@@ -26,6 +26,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -137,6 +138,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class PlanOfAFlush extends FlushPlanContract implements OnMongo {}
+
+    @Nested
+    class Loading extends LoadingContract implements OnMongo {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements OnMongo {}
