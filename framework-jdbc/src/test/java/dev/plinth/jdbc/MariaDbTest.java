@@ -24,6 +24,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -119,6 +120,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class PlanOfAFlush extends FlushPlanContract implements OnMariaDb {}
+
+    @Nested
+    final class Loading extends LoadingContract implements OnMariaDb {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnMariaDb {}

@@ -24,6 +24,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -122,6 +123,9 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class PlanOfAFlush extends FlushPlanContract implements OnMySql {}
+
+    @Nested
+    final class Loading extends LoadingContract implements OnMySql {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnMySql {}

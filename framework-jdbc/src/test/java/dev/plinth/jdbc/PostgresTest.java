@@ -24,6 +24,7 @@ import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -120,6 +121,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class PlanOfAFlush extends FlushPlanContract implements OnPostgres {}
+
+    @Nested
+    final class Loading extends LoadingContract implements OnPostgres {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnPostgres {}
