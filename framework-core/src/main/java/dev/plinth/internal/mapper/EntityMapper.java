@@ -5,19 +5,14 @@ import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.access.Accessor;
-import dev.plinth.internal.access.Accessors;
-import dev.plinth.internal.access.Slot;
 import dev.plinth.internal.association.References;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
-import dev.plinth.model.Generation;
 import dev.plinth.model.HierarchyModel;
-import dev.plinth.model.IdModel;
 import dev.plinth.model.PropertyModel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -25,8 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +35,8 @@ public final class EntityMapper {
     private final Conversions conversions;
     private final CollectionModel[] collections;
     private final ElementMapper[] elements;
-    private final @Nullable Assembly idAssembly;
     private final @Nullable Accessor[] setters;
-    private final Assembly idReader;
+    private final IdMapper ids;
     private final List<AssociationMapper> associations;
 
     /**
@@ -57,11 +49,6 @@ public final class EntityMapper {
         this.model = model;
         AtomicInteger next = new AtomicInteger(model.width());
         this.assembly = Assembly.of(model.type(), model.properties(), next);
-        IdModel id = model.id();
-        this.idAssembly = id.property() instanceof PropertyModel.Embedded embedded
-                ? Assembly.of(embedded.type(), embedded.properties(), next)
-                : null;
-        this.idReader = Assembly.of(model.type(), idProperties(model), next);
         this.slots = next.get();
         this.associations = model.properties().stream()
                 .filter(PropertyModel.Association.class::isInstance)
@@ -75,54 +62,8 @@ public final class EntityMapper {
         this.elements = Arrays.stream(collections)
                 .map(collection -> new ElementMapper(collection, model.isRecord()))
                 .toArray(ElementMapper[]::new);
-        this.setters = setters(model, assembly);
-    }
-
-    private static List<PropertyModel> idProperties(EntityModel model) {
-        return model.properties().stream()
-                .filter(property -> {
-                    List<ColumnModel> columns = Assembly.columns(List.of(property));
-                    return !columns.isEmpty() && model.id().columns().containsAll(columns);
-                })
-                .toList();
-    }
-
-    // for each column that may be set after a write: sets the field of the entity that it is in
-    private static @Nullable Accessor[] setters(EntityModel model, Assembly assembly) {
-        @Nullable Accessor[] setters = new Accessor[model.width()];
-        if (!model.isRecord()) {
-            for (PropertyModel property : model.properties()) {
-                int slot = assembly.slotOf(property);
-                setAfterWrite(model, property)
-                        .forEach(position -> setters[position] =
-                                Accessors.generate(model.type(), List.of(new Slot(property.field(), slot))));
-            }
-        }
-        return setters;
-    }
-
-    private static IntStream setAfterWrite(EntityModel model, PropertyModel property) {
-        return property instanceof PropertyModel.Elements elements
-                ? IntStream.of(elements.collection().position()).filter(i -> isSetAfterWrite(elements.collection()))
-                : Assembly.columns(List.of(property)).stream()
-                        .filter(column -> isSetAfterWrite(model, column))
-                        .mapToInt(ColumnModel::position);
-    }
-
-    // times are truncated, and what differs in the digits that a column does not have is one element of a set
-    private static boolean isSetAfterWrite(CollectionModel collection) {
-        boolean set = collection.kind() != CollectionModel.Kind.LIST;
-        return collection.columns().stream().map(ColumnModel::type).anyMatch(type -> switch (type) {
-            case DECIMAL, DOUBLE, FLOAT -> set;
-            default -> type.isTemporal();
-        });
-    }
-
-    private static boolean isSetAfterWrite(EntityModel model, ColumnModel column) {
-        return column == model.version()
-                || model.id().columns().contains(column)
-                || column.type().isTemporal()
-                || !column.insertable();
+        this.setters = Setters.of(model, assembly);
+        this.ids = new IdMapper(model);
     }
 
     /**
@@ -181,7 +122,7 @@ public final class EntityMapper {
         } catch (EntityMappingException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw unfit(row, e);
+            throw Unfit.row(model, row, e);
         }
     }
 
@@ -198,7 +139,7 @@ public final class EntityMapper {
         } catch (EntityMappingException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw unfit(row, e);
+            throw Unfit.row(model, row, e);
         }
     }
 
@@ -231,7 +172,7 @@ public final class EntityMapper {
         if (model.isRecord()) {
             @Nullable Object[] changed = toRow(entity);
             positions.stream().forEach(position -> changed[position] = row[position]);
-            return toEntity(changed);
+            return toEntity(changed, new Kept(entity));
         }
         try {
             @Nullable Object[] values = patchOf(row, positions);
@@ -242,7 +183,7 @@ public final class EntityMapper {
         } catch (EntityMappingException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw unfit(row, e);
+            throw Unfit.row(model, row, e);
         }
     }
 
@@ -339,7 +280,7 @@ public final class EntityMapper {
      * @return their names
      */
     public Set<String> idNames() {
-        return idProperties(model).stream().map(PropertyModel::name).collect(Collectors.toUnmodifiableSet());
+        return ids.names();
     }
 
     /**
@@ -349,22 +290,7 @@ public final class EntityMapper {
      * @return one per column, null where the object has no id yet
      */
     public @Nullable Object[] idValues(Object entity) {
-        @Nullable Object[] row = new Object[slots];
-        idReader.read(entity, row);
-        conversions.toStored(row);
-        boolean unset = isUnset(row);
-        return model.id().columns().stream()
-                .map(column -> unset ? null : row[column.position()])
-                .toArray();
-    }
-
-    // an id that is generated and a primitive is zero until then
-    private boolean isUnset(@Nullable Object[] row) {
-        ColumnModel first = model.id().columns().get(0);
-        return !(model.id().generation() instanceof Generation.Assigned)
-                && first.domainType().isPrimitive()
-                && row[first.position()] instanceof Number number
-                && number.longValue() == 0;
+        return ids.values(entity);
     }
 
     /**
@@ -374,13 +300,7 @@ public final class EntityMapper {
      * @param key a key of the entity
      */
     public void setId(Object entity, EntityKey key) {
-        @Nullable Object[] values = new Object[slots];
-        List<ColumnModel> columns = model.id().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            values[columns.get(i).position()] = key.values().get(i);
-        }
-        conversions.toDomain(values);
-        idReader.write(entity, values);
+        ids.set(entity, key);
     }
 
     /**
@@ -390,12 +310,7 @@ public final class EntityMapper {
      * @return the id
      */
     public Object idOf(EntityKey key) {
-        @Nullable Object[] row = new Object[model.width()];
-        List<ColumnModel> columns = model.id().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            row[columns.get(i).position()] = key.values().get(i);
-        }
-        return toId(row);
+        return ids.toId(ids.row(key));
     }
 
     /**
@@ -422,34 +337,7 @@ public final class EntityMapper {
      * @throws SpecificationException where the id is null or of another class
      */
     public EntityKey toKey(@Nullable Object id) {
-        if (id == null) {
-            throw new SpecificationException(
-                    ErrorCode.ARGUMENT_NULL,
-                    "the id of a '" + model.name() + "' is null. Give the id to look for",
-                    null);
-        }
-        if (!model.id().type().isInstance(id)) {
-            throw new SpecificationException(
-                    ErrorCode.PROPERTY_TYPE,
-                    "the id of '" + model.name() + "' is a " + model.id().type().getName() + ", but a "
-                            + id.getClass().getName() + " was given",
-                    null);
-        }
-        @Nullable Object[] row = new Object[slots];
-        if (idAssembly != null) {
-            idAssembly.read(id, row);
-        } else {
-            row[model.id().columns().get(0).position()] = id;
-        }
-        conversions.toStored(row);
-        EntityKey key = keyOf(row);
-        if (key == null) {
-            throw new SpecificationException(
-                    ErrorCode.ARGUMENT_NULL,
-                    "a part of the id of a '" + model.name() + "' is null. Give all parts",
-                    null);
-        }
-        return key;
+        return ids.toKey(id);
     }
 
     /**
@@ -459,12 +347,7 @@ public final class EntityMapper {
      * @return the key, or null where an id column is null
      */
     public @Nullable EntityKey keyOf(@Nullable Object[] row) {
-        for (ColumnModel column : model.id().columns()) {
-            if (row[column.position()] == null) {
-                return null;
-            }
-        }
-        return EntityKey.of(model, row);
+        return ids.keyOf(row);
     }
 
     /**
@@ -474,42 +357,7 @@ public final class EntityMapper {
      * @return the id
      */
     public Object toId(@Nullable Object[] row) {
-        ColumnModel first = model.id().columns().get(0);
-        @Nullable Object[] values = toSlots(row);
-        return idAssembly == null
-                ? Objects.requireNonNull(values[first.position()])
-                : idAssembly.create(values.clone());
-    }
-
-    private EntityMappingException unfit(@Nullable Object[] row, RuntimeException cause) {
-        List<String> nulls = new ArrayList<>();
-        for (ColumnModel column : model.columns()) {
-            if (row[column.position()] == null && column.domainType().isPrimitive()) {
-                nulls.add(column.name() + " (property '" + column.path() + "', a " + column.domainType() + ")");
-            }
-        }
-        model.collections().forEach(collection -> addNulls(row, collection, nulls));
-        return new EntityMappingException(
-                ErrorCode.MAPPING_FAILED,
-                nulls.isEmpty()
-                        ? "a row of '" + model.name() + "' could not be made into an object of "
-                                + model.type().getName() + ": its constructor or a converter failed, see the cause"
-                        : "a row of '" + model.name() + "' has null in " + String.join(", ", nulls)
-                                + ". Use the boxed type, or put a value into the column",
-                cause);
-    }
-
-    private static void addNulls(@Nullable Object[] row, CollectionModel collection, List<String> nulls) {
-        if (!(row[collection.position()] instanceof List<?> elements)) {
-            return;
-        }
-        for (ColumnModel column : collection.columns()) {
-            if (column.domainType().isPrimitive()
-                    && elements.stream().anyMatch(element -> ((Object[]) element)[column.position()] == null)) {
-                nulls.add("an element's " + collection.name() + "." + column.name() + " (property '" + collection.path()
-                        + "." + column.path() + "', a " + column.domainType() + ")");
-            }
-        }
+        return ids.toId(row);
     }
 
     /**
@@ -523,6 +371,30 @@ public final class EntityMapper {
                     ErrorCode.ENTITY_STATE,
                     "an object of " + entity.getClass().getName() + " is not a '" + model.name() + "'",
                     null);
+        }
+    }
+
+    /** What an entity has for its associations stays in its copy. */
+    private final class Kept implements Linker {
+        private final Object entity;
+
+        private Kept(Object entity) {
+            this.entity = entity;
+        }
+
+        @Override
+        public @Nullable Object toOne(AssociationModel association, EntityKey key) {
+            return association(entity, association);
+        }
+
+        @Override
+        public @Nullable Object inverse(AssociationModel association, EntityKey owner) {
+            return association(entity, association);
+        }
+
+        @Override
+        public @Nullable Object toMany(AssociationModel association, EntityKey owner) {
+            return association(entity, association);
         }
     }
 }
