@@ -35,6 +35,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
@@ -75,6 +76,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class MapCollection extends MapCollectionContract implements OnH2 {}
+
+    @Nested
+    final class ReferenceSchema extends ReferenceSchemaContract implements OnH2 {}
 
     @Nested
     final class ActiveRecord extends ActiveRecordContract implements OnH2 {}

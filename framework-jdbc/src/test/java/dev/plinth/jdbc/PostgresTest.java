@@ -35,6 +35,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
@@ -79,6 +80,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class MapCollection extends MapCollectionContract implements OnPostgres {}
+
+    @Nested
+    final class ReferenceSchema extends ReferenceSchemaContract implements OnPostgres {}
 
     @Nested
     final class ActiveRecord extends ActiveRecordContract implements OnPostgres {}

@@ -35,6 +35,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
@@ -81,6 +82,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class MapCollection extends MapCollectionContract implements OnServer {}
+
+    @Nested
+    class ReferenceSchema extends ReferenceSchemaContract implements OnServer {}
 
     @Nested
     class ActiveRecord extends ActiveRecordContract implements OnServer {}

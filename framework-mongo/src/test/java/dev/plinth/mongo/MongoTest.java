@@ -37,6 +37,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
@@ -96,6 +97,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class MapCollection extends MapCollectionContract implements OnMongo {}
+
+    @Nested
+    class ReferenceSchema extends ReferenceSchemaContract implements OnMongo {}
 
     @Nested
     class ActiveRecord extends ActiveRecordContract implements OnMongo {}

@@ -54,8 +54,10 @@ public final class Referrals {
                             .orElse(columns.get(0).path());
         }
 
+        /** The same with the name of its entity; columns without a property belong to a collection of the target's. */
         String path() {
-            return entity.name() + "." + property();
+            String[] parts = property().split("#");
+            return parts.length > 1 ? parts[0] + "." + parts[1] : entity.name() + "." + property();
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.plinth.jdbc.internal.schema;
 
 import dev.plinth.model.TableName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,18 +34,35 @@ final class CreationOrder {
         return order.ordered;
     }
 
-    // the first one with the fewest references to what is missing
     private TableDesign next() {
-        TableDesign best = waiting.get(0);
-        for (TableDesign design : waiting) {
-            if (late(design) < late(best)) {
-                best = design;
-            }
-            if (late(best) == 0) {
-                break;
+        return waiting.stream().filter(design -> late(design) == 0).findFirst().orElseGet(this::leastInACircle);
+    }
+
+    // of a circle that refers to no other: what only leads to a circle has its place behind it
+    private TableDesign leastInACircle() {
+        Map<TableName, Set<TableName>> reached = new HashMap<>();
+        waiting.forEach(design -> reached.put(design.name(), reachedFrom(design)));
+        return waiting.stream()
+                .filter(design -> reached.get(design.name()).stream()
+                        .allMatch(other -> reached.get(other).contains(design.name())))
+                .min(Comparator.comparingLong(this::late))
+                .orElseThrow();
+    }
+
+    private Set<TableName> reachedFrom(TableDesign start) {
+        Set<TableName> reached = new HashSet<>();
+        Deque<TableDesign> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            TableDesign design = open.remove();
+            for (TableDesign.Reference reference : design.references()) {
+                if (isLate(design, reference) && reached.add(reference.target())) {
+                    waiting.stream()
+                            .filter(other -> other.name().equals(reference.target()))
+                            .forEach(open::add);
+                }
             }
         }
-        return best;
+        return reached;
     }
 
     private long late(TableDesign design) {

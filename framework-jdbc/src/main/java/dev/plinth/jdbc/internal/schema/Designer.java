@@ -12,6 +12,7 @@ import dev.plinth.model.ColumnCheck;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.KeyModel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -92,9 +93,11 @@ final class Designer {
                 checks(entity.table().name(), "", entity.columns()));
     }
 
-    // a view has no key to refer to
+    // a view has no key to refer to, and rows of several tables have no one
     private static boolean canBeReferredTo(EntityModel target) {
-        return !target.readOnly();
+        HierarchyModel hierarchy = target.hierarchy();
+        return !target.readOnly()
+                && (hierarchy == null || hierarchy.strategy() != HierarchyModel.Strategy.TABLE_PER_CLASS);
     }
 
     private static TableDesign.Reference reference(String name, List<String> columns, EntityModel target) {
