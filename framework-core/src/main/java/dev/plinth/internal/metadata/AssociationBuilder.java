@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The rules of properties that refer to other entities. */
 final class AssociationBuilder {
@@ -32,6 +33,7 @@ final class AssociationBuilder {
     private final JoinColumns joinColumns;
     private final AssociationRules rules;
     private final AssociationTargets targets;
+    private final PolymorphicTargets polymorphic;
     private final AssociationOrder order;
     private final LinksBuilder links;
     private final References references;
@@ -50,6 +52,7 @@ final class AssociationBuilder {
         this.joinColumns = new JoinColumns(columns, problems);
         this.rules = new AssociationRules(problems);
         this.targets = new AssociationTargets(directory, problems);
+        this.polymorphic = new PolymorphicTargets(directory, problems);
         this.order = new AssociationOrder(directory, problems);
         this.links = new LinksBuilder(directory, columns, elements, problems);
         this.references = references;
@@ -57,7 +60,17 @@ final class AssociationBuilder {
 
     /** An association that is being built. */
     private record Draft(
-            Field field, Declaration.Property property, Role role, AssociationType type, Outline target, Site site) {
+            Field field,
+            Declaration.Property property,
+            Role role,
+            AssociationType type,
+            Class<?> declared,
+            List<Outline> targets,
+            Site site) {
+        Outline target() {
+            return targets.get(0);
+        }
+
         Declaration.Association said() {
             return Objects.requireNonNull(property.association());
         }
@@ -94,15 +107,27 @@ final class AssociationBuilder {
         AssociationType type = AssociationType.of(field, owner.type());
         rules.check(site, property, role, type, owner.said().readOnly());
         Class<?> target = type.target();
-        return !rules.checkType(site, field, role, type) || target == null
+        if (!rules.checkType(site, field, role, type) || target == null) {
+            return Optional.empty();
+        }
+        List<Outline> found = isPolymorphic(type, target)
+                ? polymorphic.find(site, target)
+                : targets.find(site, target, type.shape() != Shape.ONE).stream().toList();
+        found.forEach(each -> targets.checkWrites(site, property, each));
+        return found.isEmpty()
                 ? Optional.empty()
-                : targets.find(site, target).map(found -> {
-                    targets.checkWrites(site, property, found);
-                    return new Draft(field, property, role, type, found, site);
-                });
+                : Optional.of(new Draft(field, property, role, type, target, found, site));
+    }
+
+    private boolean isPolymorphic(AssociationType type, Class<?> target) {
+        return type.holder() && target.isSealed() && directory.find(target).isEmpty();
     }
 
     private Optional<Keeping> keeping(Draft draft, Scope scope) {
+        if (isPolymorphic(draft.type(), draft.declared())) {
+            polymorphic.check(draft.site(), draft.property());
+            return foreignKey(draft, scope);
+        }
         if (draft.type().shape() == Shape.ONE && !draft.type().holder()) {
             targets.checkReference(draft.site(), draft.target().type());
         }
@@ -125,27 +150,38 @@ final class AssociationBuilder {
                         && !refused
                         && said.joinColumns().stream().allMatch(Declaration.JoinColumn::nullable));
         boolean one = draft.role() == Role.ONE_TO_ONE;
+        boolean any = isPolymorphic(draft.type(), draft.declared());
         String path = scope.prefix() + draft.property().name();
         List<ColumnModel> columns = joinColumns.build(
                 draft.site(),
                 said.joinColumns(),
-                draft.target(),
+                any ? PolymorphicTargets.common(draft.declared(), draft.targets()) : draft.target(),
                 new JoinColumns.Place(
                         scope.columns().size(),
                         path,
                         Names.snake(draft.property().name()),
                         nullable,
-                        one));
+                        one && !any));
         if (columns.isEmpty()) {
             return Optional.empty();
         }
         scope.columns().addAll(columns);
-        references.add(draft.target(), said.foreignKey(), columns);
-        references.addPath(path, columns);
-        if (one && columns.size() > 1) {
-            references.addUnique(columns);
+        ColumnModel type = null;
+        List<ColumnModel> all = columns;
+        if (any) {
+            type = PolymorphicTargets.typeColumn(
+                    draft.property(), scope.columns().size(), nullable);
+            scope.columns().add(type);
+            all = Stream.concat(Stream.of(type), columns.stream()).toList();
+            references.addIndexed(all);
+        } else {
+            references.add(draft.target(), said.foreignKey(), columns);
         }
-        return Optional.of(new ForeignKey(columns, null));
+        references.addPath(path, columns);
+        if (one && all.size() > 1) {
+            references.addUnique(all);
+        }
+        return Optional.of(new ForeignKey(columns, type));
     }
 
     /** The columns are of the other entity's row, which has them from {@link HiddenColumns}. */
@@ -199,16 +235,20 @@ final class AssociationBuilder {
         AssociationModel model = new AssociationModel(
                 name,
                 draft.type().shape(),
-                draft.target().type(),
-                new Late<>(() -> List.of(directory.model(draft.target().type()).get())),
+                draft.declared(),
+                new Late<>(() -> draft.targets().stream()
+                        .map(target -> directory.model(target.type()).get())
+                        .toList()),
                 directory.model(owner.type()),
                 keeping,
                 draft.type().holder(),
                 optional,
                 cascades(said),
                 said.orphanRemoval(),
-                order.order(draft.site(), said, draft.target()),
-                order.mapKey(draft.site(), said, draft.type(), draft.target()),
+                draft.type().shape() == Shape.ONE ? List.of() : order.order(draft.site(), said, draft.target()),
+                draft.type().shape() == Shape.MAP
+                        ? order.mapKey(draft.site(), said, draft.type(), draft.target())
+                        : null,
                 false);
         return new PropertyModel.Association(name, name, draft.field(), model);
     }

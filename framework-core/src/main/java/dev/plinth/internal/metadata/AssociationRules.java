@@ -40,7 +40,9 @@ final class AssociationRules {
             problems.add(
                     site,
                     "the type " + name + " holds each entity by a Ref, which a collection does not need",
-                    "Declare it as a collection of " + type.target().getSimpleName());
+                    "Declare it as a collection of " + type.target().getSimpleName()
+                            + "; where each may be any of several entities, make the entry an entity of its own with a"
+                            + " Ref");
         } else {
             return true;
         }

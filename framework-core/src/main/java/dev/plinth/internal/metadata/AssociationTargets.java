@@ -24,9 +24,17 @@ final class AssociationTargets {
     }
 
     /** The entity of a class; empty, and reported, where the class is none of the model. */
-    Optional<Outline> find(Site site, Class<?> type) {
+    Optional<Outline> find(Site site, Class<?> type, boolean many) {
         Optional<Outline> target = directory.find(type);
-        if (target.isEmpty()) {
+        if (target.isEmpty() && type.isSealed()) {
+            problems.add(
+                    site,
+                    "it refers to any " + type.getName() + ", so that no object can stand for one that is not loaded",
+                    many
+                            ? "Make the entry an entity of its own, with a Ref<" + type.getSimpleName()
+                                    + "> (dev.plinth.association.Ref)"
+                            : "Declare it as Ref<" + type.getSimpleName() + "> (dev.plinth.association.Ref)");
+        } else if (target.isEmpty()) {
             problems.add(
                     site,
                     "it refers to " + type.getName() + ", which is not an entity of this model",

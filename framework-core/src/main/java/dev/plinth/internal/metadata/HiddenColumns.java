@@ -69,8 +69,16 @@ final class HiddenColumns {
         if (hasKey(property)) {
             List<ColumnModel> key = key(owner, field, property, scope.columns().size());
             if (!key.isEmpty()) {
+                // a column that is there already is the mistake to report, not what would follow of it
+                boolean known = scope.columns().stream()
+                        .map(column -> Names.same(column.name()))
+                        .anyMatch(key.stream()
+                                .map(column -> Names.same(column.name()))
+                                .toList()::contains);
                 scope.columns().addAll(key);
-                references.add(owner, property.association().foreignKey(), key);
+                if (!known) {
+                    references.add(owner, property.association().foreignKey(), key);
+                }
             }
         }
         if (hasOrder(property, AssociationType.of(field, owner.type()))) {

@@ -36,8 +36,8 @@ final class JoinColumns {
         if (!said.isEmpty() && said.size() != id.size()) {
             problems.add(
                     site,
-                    "it says " + said.size() + " join columns, but the id of " + target.name() + " has " + id.size()
-                            + " columns: " + names(id),
+                    "the id of " + target.name() + " has " + id.size() + " columns, " + names(id)
+                            + ", but the join columns are " + said.size(),
                     "Say one for each column of the id, or none");
             return List.of();
         }

@@ -35,6 +35,11 @@ final class References {
         }
     }
 
+    /** Columns that rows are looked up by, without a foreign key. */
+    void addIndexed(List<ColumnModel> columns) {
+        indexed.add(columns);
+    }
+
     void addPath(String path, List<ColumnModel> columns) {
         byPath.put(path, columns);
     }

@@ -35,8 +35,7 @@ final class Refusals {
     private static final String CHECKS = "Say it with a constraint of Jakarta Validation (@Min, @Max, @Size, @Pattern),"
             + " which the schema takes over where the engine can hold it, or in your own DDL";
     private static final String KEPT =
-            "Remove it: each reference is kept by a foreign key in tables that Plinth creates;"
-                    + " for existing tables without one, nothing has to be said";
+            "Remove it: only a reference to any of several entities, a Ref to a sealed interface, has no constraint";
     private static final String TARGET = "Name the entity in the type of the field, for example Customer";
     private static final String TARGETS = "Name the entity in the type of the field, for example List<Order>";
     private static final String INJECTION = "Hand the Plinth to the object that needs it; an entity holds data";

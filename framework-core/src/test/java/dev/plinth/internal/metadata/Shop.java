@@ -3,6 +3,7 @@ package dev.plinth.internal.metadata;
 import dev.plinth.association.Ref;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -30,17 +32,23 @@ import java.util.UUID;
 final class Shop {
     private Shop() {}
 
-    static Class<?>[] classes() {
-        return new Class<?>[] {
-            Customer.class,
-            Purchase.class,
-            Line.class,
-            Article.class,
-            Tag.class,
-            Passport.class,
-            Node.class,
-            Country.class
-        };
+    static List<Class<?>> classes() {
+        List<Class<?>> result = new ArrayList<>(mappedByCode());
+        result.addAll(List.of(Letter.class, Parcel.class, Comment.class, Folder.class));
+        return result;
+    }
+
+    /** Those that are mapped by code, too. */
+    static List<Class<?>> mappedByCode() {
+        return List.of(
+                Customer.class,
+                Purchase.class,
+                Line.class,
+                Article.class,
+                Tag.class,
+                Passport.class,
+                Node.class,
+                Country.class);
     }
 
     @Entity
@@ -166,4 +174,46 @@ final class Shop {
 
     @Entity
     record Country(@Id String code) {}
+
+    sealed interface Subject permits Letter, Goods {}
+
+    sealed interface Goods extends Subject permits Parcel {}
+
+    @Entity
+    record Letter(@Id @Column(length = 20) String code) implements Subject {}
+
+    @Entity
+    static final class Parcel implements Goods {
+        @Id
+        @Column(length = 30)
+        String number;
+    }
+
+    @Entity
+    static class Comment {
+        @Id
+        long id;
+
+        @ManyToOne(optional = false)
+        Ref<Subject> subject;
+
+        @OneToOne
+        @JoinColumn(name = "reply")
+        Ref<Subject> answer;
+    }
+
+    @MappedSuperclass
+    abstract static class Tree<T> {
+        @Id
+        long id;
+
+        @ManyToOne
+        T parent;
+
+        @OneToMany(mappedBy = "parent")
+        List<T> children = new ArrayList<>();
+    }
+
+    @Entity
+    static class Folder extends Tree<Folder> {}
 }
