@@ -16,6 +16,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
@@ -308,6 +309,7 @@ final class MistakenAssociations {
 
         @ManyToMany
         @MapKey
+        @MapKeyColumn(name = "key")
         List<Good> list;
 
         @ManyToOne
