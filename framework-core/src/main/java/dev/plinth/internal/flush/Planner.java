@@ -78,8 +78,7 @@ final class Planner {
 
     private void insert(Tracked tracked) {
         EntityModel entity = tracked.model();
-        @Nullable
-        Object[] row = References.resolved(identities, tracked, tracked.mapper().toRow(tracked.entity()));
+        @Nullable Object[] row = References.resolved(identities, tracked, tracked.toRow());
         RowRules rule = rules.apply(entity);
         Versions.start(entity, rule, row, now);
         BitSet positions = new BitSet(entity.width());
@@ -101,9 +100,7 @@ final class Planner {
     private void update(Tracked tracked, AuditAction action) {
         EntityModel entity = tracked.model();
         @Nullable Object[] before = tracked.row();
-        @Nullable
-        Object[] after =
-                References.resolved(identities, tracked, tracked.mapper().toRow(tracked.entity()));
+        @Nullable Object[] after = References.resolved(identities, tracked, tracked.toRow());
         SoftDeletes.keep(entity, before, after);
         RowRules rule = rules.apply(entity);
         BitSet positions = changed(tracked, rule, before, after);

@@ -38,6 +38,7 @@ public final class EntityMapper {
     private final @Nullable Accessor[] setters;
     private final IdMapper ids;
     private final List<AssociationMapper> associations;
+    private final List<Integer> hidden;
 
     /**
      * Generates the accessors of an entity.
@@ -64,6 +65,40 @@ public final class EntityMapper {
                 .toArray(ElementMapper[]::new);
         this.setters = Setters.of(model, assembly);
         this.ids = new IdMapper(model);
+        this.hidden = hidden(model);
+    }
+
+    /**
+     * The columns that no property of the object has: such as those by which the list of another entity refers to it.
+     *
+     * @return their positions
+     */
+    public List<Integer> hidden() {
+        return hidden;
+    }
+
+    private static List<Integer> hidden(EntityModel model) {
+        BitSet positions = new BitSet();
+        model.columns().forEach(column -> positions.set(column.position()));
+        model.properties().forEach(property -> clear(property, positions));
+        if (model.hierarchy() != null) {
+            positions.clear(model.hierarchy().discriminator().position());
+        }
+        return positions.stream().boxed().toList();
+    }
+
+    private static void clear(PropertyModel property, BitSet positions) {
+        if (property instanceof PropertyModel.Basic basic) {
+            positions.clear(basic.column().position());
+        } else if (property instanceof PropertyModel.Embedded embedded) {
+            embedded.properties().forEach(nested -> clear(nested, positions));
+        } else if (property instanceof PropertyModel.Association association
+                && association.association().keeping() instanceof AssociationModel.ForeignKey key) {
+            key.columns().forEach(column -> positions.clear(column.position()));
+            if (key.type() != null) {
+                positions.clear(key.type().position());
+            }
+        }
     }
 
     /**

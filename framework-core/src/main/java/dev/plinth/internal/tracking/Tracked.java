@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit of work knows of one object. For one thread. */
@@ -33,6 +35,7 @@ public final class Tracked {
     private @Nullable Object @Nullable [] snapshot;
     private Pending pending;
     private Map<AssociationModel, List<Object>> members = Map.of();
+    private Map<Integer, Optional<Object>> overrides = Map.of();
     private boolean gone;
     private boolean upserted;
     private @Nullable Object @Nullable [] original;
@@ -288,5 +291,50 @@ public final class Tracked {
             members = new IdentityHashMap<>();
         }
         members.put(association, entities);
+    }
+
+    /**
+     * Writes a value with the next flush that the object itself does not have.
+     *
+     * @param position a position of the row
+     * @param value the value
+     */
+    public void override(int position, @Nullable Object value) {
+        if (overrides.isEmpty()) {
+            overrides = new TreeMap<>();
+        }
+        overrides.put(position, Optional.ofNullable(value));
+    }
+
+    /**
+     * The value that the next flush writes to a position in place of the object's.
+     *
+     * @param position a position of the row
+     * @return the value, or null where there is none
+     */
+    public @Nullable Object overridden(int position) {
+        Optional<Object> value = overrides.get(position);
+        return value == null ? null : value.orElse(null);
+    }
+
+    /** Forgets what the object does not have itself. */
+    public void clearOverrides() {
+        overrides = Map.of();
+    }
+
+    /**
+     * The object's row as it shall be.
+     *
+     * @return a new row: of the object, with what it does not have itself
+     */
+    public @Nullable Object[] toRow() {
+        @Nullable Object[] row = mapper.toRow(entity);
+        if (snapshot != null) {
+            for (int position : mapper.hidden()) {
+                row[position] = row[position] == null ? snapshot[position] : row[position];
+            }
+        }
+        overrides.forEach((position, value) -> row[position] = value.orElse(null));
+        return row;
     }
 }

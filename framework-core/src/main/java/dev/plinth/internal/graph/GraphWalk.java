@@ -1,0 +1,165 @@
+package dev.plinth.internal.graph;
+
+import dev.plinth.backend.StoreSession;
+import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.internal.tracking.IdentityMap;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.AssociationModel;
+import dev.plinth.model.AssociationModel.Inverse;
+import dev.plinth.model.AssociationModel.InverseLinks;
+import dev.plinth.model.EntityModel;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What a flush does along the associations of one unit of work. A walk decides it and leaves it with the objects; it is
+ * settled once everything is sent, or undone. For one thread.
+ */
+public final class GraphWalk {
+    private final IdentityMap identities;
+    private final Function<Class<?>, EntityMapper> mappers;
+    private final Consumer<Object> insert;
+    private final GraphLoader loader;
+    private final SoftDeleted softDeleted;
+    private final Supplier<StoreSession> session;
+    private final Map<AssociationModel, AssociationModel> inverses;
+
+    /**
+     * Prepares walks of one unit of work.
+     *
+     * @param identities the objects of the unit of work
+     * @param mappers the mapper of a class of entities
+     * @param insert makes a new object part of the unit of work
+     * @param loader loads associations
+     * @param softDeleted finds what was removed softly
+     * @param session what links are read from
+     * @param inverses from {@link #inverses}
+     */
+    public GraphWalk(
+            IdentityMap identities,
+            Function<Class<?>, EntityMapper> mappers,
+            Consumer<Object> insert,
+            GraphLoader loader,
+            SoftDeleted softDeleted,
+            Supplier<StoreSession> session,
+            Map<AssociationModel, AssociationModel> inverses) {
+        this.identities = identities;
+        this.mappers = mappers;
+        this.insert = insert;
+        this.loader = loader;
+        this.softDeleted = softDeleted;
+        this.session = session;
+        this.inverses = inverses;
+    }
+
+    /**
+     * The other side of each association that has one and is written itself.
+     *
+     * @param entities all entities of a model
+     * @return the inverse side by the side that is written
+     */
+    public static Map<AssociationModel, AssociationModel> inverses(Collection<EntityModel> entities) {
+        Map<String, AssociationModel> byName = new HashMap<>();
+        Map<AssociationModel, AssociationModel> inverses = new IdentityHashMap<>();
+        for (EntityModel entity : entities) {
+            for (AssociationModel association : entity.associations()) {
+                if (association.keeping() instanceof Inverse inverse && inverse.property() != null) {
+                    byName.put(name(inverse.property().get()), association);
+                } else if (association.keeping() instanceof InverseLinks inverse) {
+                    byName.put(name(inverse.property().get()), association);
+                }
+            }
+        }
+        for (EntityModel entity : entities) {
+            for (AssociationModel association : entity.associations()) {
+                AssociationModel inverse = byName.get(name(association));
+                if (inverse != null) {
+                    inverses.put(association, inverse);
+                }
+            }
+        }
+        return inverses;
+    }
+
+    private static String name(AssociationModel association) {
+        return association.owner().root().name() + "." + association.path();
+    }
+
+    /**
+     * Decides what a flush does.
+     *
+     * @return to be settled or undone
+     */
+    public Walked walk() {
+        Undo undo = new Undo();
+        undo.add(() -> identities.all().forEach(Tracked::clearOverrides));
+        try {
+            return walk(undo);
+        } catch (RuntimeException | Error e) {
+            undo.run();
+            throw e;
+        }
+    }
+
+    private Walked walk(Undo undo) {
+        Members members = new Members(identities, mappers);
+        new Newcomers(identities, members, insert, undo).insert();
+        Relations relations = new Relations(members, loader, session);
+        relations.collect(identities.all());
+        LinkEdits links = new LinkEdits(members, relations);
+        Sides sides = new Sides(members, links, undo);
+        sides.apply(relations.all());
+        Removals removals = new Removals(identities, members, sides, links, loader, softDeleted, undo);
+        removals.run(sides.orphans());
+        links.apply();
+        Mirror mirror = new Mirror(members, relations, sides);
+        mirror.note(identities.all(), inverses);
+        return new Walked(identities, undo, mirror, List.copyOf(removals.dropped()));
+    }
+
+    /** What a walk has decided. */
+    public static final class Walked {
+        private final IdentityMap identities;
+        private final Undo undo;
+        private final Mirror mirror;
+        private final List<Tracked> dropped;
+
+        private Walked(IdentityMap identities, Undo undo, Mirror mirror, List<Tracked> dropped) {
+            this.identities = identities;
+            this.undo = undo;
+            this.mirror = mirror;
+            this.dropped = dropped;
+        }
+
+        /**
+         * The objects to be written, as far as they have changed.
+         *
+         * @return everything that is tracked, but new objects that are removed along with others
+         */
+        public List<Tracked> objects() {
+            return dropped.isEmpty()
+                    ? identities.all()
+                    : identities.all().stream()
+                            .filter(tracked -> !dropped.contains(tracked))
+                            .toList();
+        }
+
+        /** Lets the objects follow what was written. */
+        public void settle() {
+            dropped.forEach(identities::remove);
+            mirror.apply();
+            identities.all().forEach(Tracked::clearOverrides);
+        }
+
+        /** Takes back what was done to objects. */
+        public void undo() {
+            undo.run();
+        }
+    }
+}

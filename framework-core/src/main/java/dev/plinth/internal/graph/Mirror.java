@@ -1,0 +1,183 @@
+package dev.plinth.internal.graph;
+
+import dev.plinth.internal.association.References;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.AssociationModel;
+import dev.plinth.model.AssociationModel.ForeignKey;
+import dev.plinth.model.AssociationModel.Inverse;
+import dev.plinth.model.AssociationModel.Links;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.PropertyModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lets loaded inverse sides follow the sides that were changed, once everything is sent. */
+final class Mirror {
+    private final Members members;
+    private final Relations relations;
+    private final Sides sides;
+
+    Mirror(Members members, Relations relations, Sides sides) {
+        this.members = members;
+        this.relations = relations;
+        this.sides = sides;
+    }
+
+    /** Notes what has to follow; nothing is changed yet. */
+    void note(Collection<Tracked> objects, Map<AssociationModel, AssociationModel> inverses) {
+        for (Tracked object : objects) {
+            if (object.isPresent() && !References.isUnloaded(object.entity())) {
+                for (AssociationModel property : object.model().associations()) {
+                    AssociationModel inverse = inverses.get(property);
+                    if (inverse != null && property.keeping() instanceof ForeignKey) {
+                        noteReference(object, property, inverse);
+                    } else if (inverse != null && property.keeping() instanceof Links) {
+                        noteLinks(object, property, inverse);
+                    }
+                }
+            }
+        }
+        for (Relation relation : relations.all()) {
+            for (Object identity : relation.given()) {
+                Tracked member = members.tracked(identity);
+                if (member != null && !member.isPresent()) {
+                    relation.leave(identity);
+                }
+            }
+            number(relation);
+        }
+    }
+
+    private void noteReference(Tracked object, AssociationModel property, AssociationModel inverse) {
+        Object before = Sides.before(object, property);
+        Object now = sides.now(object, property);
+        if (!Objects.equals(before, now)) {
+            Object identity = Members.identity(object);
+            Relation from = before == null ? null : relations.find(before, inverse);
+            Relation to = now == null ? null : relations.find(now, inverse);
+            if (from != null) {
+                from.leave(identity);
+            }
+            if (to != null) {
+                to.join(identity);
+            }
+        }
+    }
+
+    private void noteLinks(Tracked object, AssociationModel property, AssociationModel inverse) {
+        Relation links = relations.find(Members.identity(object), property);
+        if (links != null) {
+            Object identity = Members.identity(object);
+            for (Object target : links.added()) {
+                Relation other = relations.find(target, inverse);
+                if (other != null) {
+                    other.join(identity);
+                }
+            }
+            for (Object target : links.removed()) {
+                Relation other = relations.find(target, inverse);
+                if (other != null) {
+                    other.leave(identity);
+                }
+            }
+        }
+    }
+
+    // the place in the list is kept in the row of the element
+    private void number(Relation relation) {
+        if (relation.association().keeping() instanceof Inverse inverse
+                && inverse.key().get().order() != null) {
+            ColumnModel order = Objects.requireNonNull(inverse.key().get().order());
+            int index = 0;
+            for (Object identity : relation.result()) {
+                Tracked member = members.tracked(identity);
+                if (member != null) {
+                    Object place = index;
+                    if (member.snapshot() == null || !place.equals(member.row()[order.position()])) {
+                        member.override(order.position(), place);
+                    }
+                }
+                index++;
+            }
+        }
+    }
+
+    /** Changes the objects, and remembers what the database has now. */
+    void apply() {
+        for (Relation relation : relations.all()) {
+            Tracked owner = relation.owner();
+            List<Object> entities = new ArrayList<>();
+            for (Object identity : relation.result()) {
+                Tracked member = members.tracked(identity);
+                if (member != null) {
+                    entities.add(member.entity());
+                }
+            }
+            if (!owner.isGone()) {
+                if (relation.isMirrored() && !owner.model().isRecord()) {
+                    change(relation, entities);
+                }
+                if (!(relation.association().keeping() instanceof Links)) {
+                    owner.members(relation.association(), entities);
+                }
+            }
+        }
+    }
+
+    private void change(Relation relation, List<Object> entities) {
+        Tracked owner = relation.owner();
+        AssociationModel association = relation.association();
+        if (!association.isMany()) {
+            owner.mapper().setAssociation(owner.entity(), association, entities.isEmpty() ? null : entities.get(0));
+            return;
+        }
+        Object value = owner.mapper().association(owner.entity(), association);
+        try {
+            if (value instanceof Map<?, ?> map) {
+                changeMap(relation, map);
+            } else if (value != null) {
+                changeCollection(relation, (Collection<?>) value);
+            }
+        } catch (UnsupportedOperationException e) {
+            // a collection that cannot be changed is the application's own: it stays as it is until it is read again
+            return;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void changeCollection(Relation relation, Collection<?> held) {
+        Collection<Object> collection = (Collection<Object>) held;
+        collection.removeIf(each -> relation.left().contains(members.identity(each)));
+        for (Object identity : relation.joined()) {
+            Tracked member = members.tracked(identity);
+            if (member != null) {
+                collection.add(member.entity());
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void changeMap(Relation relation, Map<?, ?> held) {
+        Map<Object, Object> map = (Map<Object, Object>) held;
+        map.values().removeIf(each -> relation.left().contains(members.identity(each)));
+        for (Object identity : relation.joined()) {
+            Tracked member = members.tracked(identity);
+            if (member != null) {
+                map.put(key(relation.association(), member), member.entity());
+            }
+        }
+    }
+
+    private static @Nullable Object key(AssociationModel association, Tracked member) {
+        String path = association.mapKey();
+        @Nullable Object[] row = member.mapper().toRow(member.entity());
+        if (path != null && member.model().property(path).orElseThrow() instanceof PropertyModel.Basic basic) {
+            return basic.column().toDomain(row[basic.column().position()]);
+        }
+        return member.mapper().toId(row);
+    }
+}

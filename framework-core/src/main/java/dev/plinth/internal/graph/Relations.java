@@ -1,0 +1,153 @@
+package dev.plinth.internal.graph;
+
+import dev.plinth.backend.StoreSession;
+import dev.plinth.internal.association.References;
+import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.AssociationModel;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.EntityKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All loaded associations of the objects of a unit of work that are kept elsewhere than in the object's own columns. */
+final class Relations {
+    private final Members members;
+    private final GraphLoader loader;
+    private final Supplier<StoreSession> session;
+    private final List<Relation> all = new ArrayList<>();
+    private final Map<String, Map<Object, Relation>> byOwner = new HashMap<>();
+
+    Relations(Members members, GraphLoader loader, Supplier<StoreSession> session) {
+        this.members = members;
+        this.loader = loader;
+        this.session = session;
+    }
+
+    List<Relation> all() {
+        return all;
+    }
+
+    /** The loaded association of an entity, or null. */
+    @Nullable
+    Relation find(Object owner, AssociationModel association) {
+        return byOwner.getOrDefault(association.owner().root().name() + "." + association.path(), Map.of())
+                .get(owner);
+    }
+
+    /** Takes the associations of objects down; reads what they were where the application has replaced unloaded ones. */
+    void collect(Collection<Tracked> owners) {
+        Map<AssociationModel, List<Tracked>> unknown = new IdentityHashMap<>();
+        for (Tracked owner : owners) {
+            if (owner.snapshot() != null && isLooked(owner)) {
+                for (AssociationModel association : owner.model().associations()) {
+                    if (isReplaced(owner, association)) {
+                        unknown.computeIfAbsent(association, each -> new ArrayList<>())
+                                .add(owner);
+                    }
+                }
+            }
+        }
+        unknown.forEach((association, replaced) -> {
+            if (association.keeping() instanceof AssociationModel.Links links) {
+                readLinks(links.collection(), replaced);
+            } else {
+                loader.load(replaced, association);
+            }
+        });
+        owners.stream().filter(Relations::isLooked).forEach(this::add);
+    }
+
+    private static boolean isLooked(Tracked owner) {
+        return owner.isPresent() && !References.isUnloaded(owner.entity());
+    }
+
+    private boolean isReplaced(Tracked owner, AssociationModel association) {
+        if (association.keeping() instanceof AssociationModel.ForeignKey) {
+            return false;
+        } else if (association.keeping() instanceof AssociationModel.Links links) {
+            return owner.row()[links.collection().position()] == null
+                    && owner.members(association) == null
+                    && members.held(owner, association) != null;
+        }
+        Collection<?> held = members.held(owner, association);
+        return owner.members(association) == null && held != null && (association.isMany() || !held.isEmpty());
+    }
+
+    /** Reads links, so that it is known what changes of them. */
+    void readLinks(CollectionModel links, Collection<Tracked> owners) {
+        Map<EntityKey, Tracked> unread = new LinkedHashMap<>();
+        for (Tracked owner : owners) {
+            if (owner.snapshot() != null && owner.row()[links.position()] == null) {
+                unread.put(Objects.requireNonNull(owner.key()), owner);
+            }
+        }
+        if (!unread.isEmpty()) {
+            Map<EntityKey, List<Object[]>> found = session.get().findLinks(links, List.copyOf(unread.keySet()));
+            unread.forEach((key, owner) -> owner.row()[links.position()] = found.getOrDefault(key, List.of()));
+        }
+    }
+
+    private void add(Tracked owner) {
+        for (AssociationModel association : owner.model().associations()) {
+            if (association.keeping() instanceof AssociationModel.ForeignKey) {
+                continue;
+            }
+            Collection<?> held = members.held(owner, association);
+            List<Object> before = held == null ? null : before(owner, association);
+            if (held == null || before == null) {
+                continue;
+            }
+            List<Object> given = members.identities(held);
+            given.removeIf(identity -> {
+                Tracked member = members.tracked(identity);
+                return member != null && !member.isPresent();
+            });
+            Relation relation = new Relation(owner, association, before, given);
+            all.add(relation);
+            byOwner.computeIfAbsent(
+                            association.owner().root().name() + "." + association.path(), each -> new HashMap<>())
+                    .put(Members.identity(owner), relation);
+        }
+    }
+
+    private @Nullable List<Object> before(Tracked owner, AssociationModel association) {
+        if (owner.snapshot() == null) {
+            return List.of();
+        }
+        List<Object> known = owner.members(association);
+        if (association.keeping() instanceof AssociationModel.Links links) {
+            CollectionModel collection = links.collection();
+            Object read = owner.row()[collection.position()];
+            if (read == null && known != null) {
+                read = rows(members.identities(known));
+                owner.row()[collection.position()] = read;
+            }
+            return read == null ? null : identities(collection, (List<?>) read);
+        }
+        return known == null ? null : members.identities(known);
+    }
+
+    private static List<Object[]> rows(List<Object> identities) {
+        return identities.stream()
+                .map(identity -> ((EntityKey) identity).values().toArray())
+                .toList();
+    }
+
+    /** The entities that links lead to. */
+    List<Object> identities(CollectionModel links, List<?> rows) {
+        var target = Objects.requireNonNull(links.target()).get();
+        List<Object> identities = new ArrayList<>(rows.size());
+        for (Object row : rows) {
+            identities.add(EntityKey.of(target, List.of((Object[]) row)));
+        }
+        return identities;
+    }
+}
