@@ -20,6 +20,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -130,6 +131,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class Loading extends LoadingContract implements InMemory {}
+
+    @Nested
+    class GraphFlush extends GraphFlushContract implements InMemory {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements InMemory {}

@@ -20,6 +20,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -127,6 +128,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class Loading extends LoadingContract implements OnMariaDb {}
+
+    @Nested
+    final class GraphFlush extends GraphFlushContract implements OnMariaDb {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnMariaDb {}

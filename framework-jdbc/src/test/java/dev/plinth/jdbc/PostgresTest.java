@@ -20,6 +20,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -128,6 +129,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class Loading extends LoadingContract implements OnPostgres {}
+
+    @Nested
+    final class GraphFlush extends GraphFlushContract implements OnPostgres {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnPostgres {}

@@ -22,6 +22,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -145,6 +146,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Loading extends LoadingContract implements OnMongo {}
+
+    @Nested
+    class GraphFlush extends GraphFlushContract implements OnMongo {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements OnMongo {}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a flush does along the associations of one unit of work. A walk decides it and leaves it with the objects; it is
@@ -107,6 +108,15 @@ public final class GraphWalk {
         }
     }
 
+    /**
+     * What is decided where no entity refers to another: nothing.
+     *
+     * @return all objects
+     */
+    public Walked none() {
+        return new Walked(identities, new Undo(), null, List.of());
+    }
+
     private Walked walk(Undo undo) {
         Members members = new Members(identities, mappers);
         new Newcomers(identities, members, insert, undo).insert();
@@ -127,10 +137,10 @@ public final class GraphWalk {
     public static final class Walked {
         private final IdentityMap identities;
         private final Undo undo;
-        private final Mirror mirror;
+        private final @Nullable Mirror mirror;
         private final List<Tracked> dropped;
 
-        private Walked(IdentityMap identities, Undo undo, Mirror mirror, List<Tracked> dropped) {
+        private Walked(IdentityMap identities, Undo undo, @Nullable Mirror mirror, List<Tracked> dropped) {
             this.identities = identities;
             this.undo = undo;
             this.mirror = mirror;
@@ -152,9 +162,11 @@ public final class GraphWalk {
 
         /** Lets the objects follow what was written. */
         public void settle() {
-            dropped.forEach(identities::remove);
-            mirror.apply();
-            identities.all().forEach(Tracked::clearOverrides);
+            if (mirror != null) {
+                dropped.forEach(identities::remove);
+                mirror.apply();
+                identities.all().forEach(Tracked::clearOverrides);
+            }
         }
 
         /** Takes back what was done to objects. */

@@ -48,7 +48,7 @@ final class LinkEdits {
     }
 
     private void apply(AssociationModel property, CollectionModel links, Tracked owner, Map<Tracked, Boolean> targets) {
-        Object held = owner.mapper().toRow(owner.entity())[links.position()];
+        Object held = owner.toRow()[links.position()];
         Object base = held == null && owner.snapshot() != null ? owner.row()[links.position()] : held;
         List<@Nullable Object> rows = new ArrayList<>(base == null ? List.of() : (List<?>) base);
         List<Object> linked = members.identities(Objects.requireNonNullElse(members.held(owner, property), List.of()));

@@ -121,9 +121,7 @@ final class Mirror {
                 if (relation.isMirrored() && !owner.model().isRecord()) {
                     change(relation, entities);
                 }
-                if (!(relation.association().keeping() instanceof Links)) {
-                    owner.members(relation.association(), entities);
-                }
+                owner.members(relation.association(), entities);
             }
         }
     }

@@ -110,6 +110,9 @@ final class Relations {
                 Tracked member = members.tracked(identity);
                 return member != null && !member.isPresent();
             });
+            if (association.keeping() instanceof AssociationModel.Links links) {
+                keepUnseen(owner, links.collection(), before);
+            }
             Relation relation = new Relation(owner, association, before, given);
             all.add(relation);
             byOwner.computeIfAbsent(
@@ -123,16 +126,38 @@ final class Relations {
             return List.of();
         }
         List<Object> known = owner.members(association);
-        if (association.keeping() instanceof AssociationModel.Links links) {
-            CollectionModel collection = links.collection();
-            Object read = owner.row()[collection.position()];
-            if (read == null && known != null) {
-                read = rows(members.identities(known));
-                owner.row()[collection.position()] = read;
-            }
-            return read == null ? null : identities(collection, (List<?>) read);
+        if (!(association.keeping() instanceof AssociationModel.Links links)) {
+            return known == null ? null : members.identities(known);
         }
-        return known == null ? null : members.identities(known);
+        CollectionModel collection = links.collection();
+        Object read = owner.row()[collection.position()];
+        if (known == null) {
+            return read == null ? null : identities(collection, (List<?>) read);
+        } else if (read == null) {
+            owner.row()[collection.position()] = rows(members.identities(known));
+        }
+        return members.identities(known);
+    }
+
+    // links to what is soft-deleted are not in the collection, and stay
+    private void keepUnseen(Tracked owner, CollectionModel collection, List<Object> seen) {
+        if (owner.snapshot() == null) {
+            return;
+        }
+        List<Object> unseen = new ArrayList<>();
+        List<?> read = (List<?>) Objects.requireNonNull(owner.row()[collection.position()]);
+        List<Object> linked = identities(collection, read);
+        for (int i = 0; i < read.size(); i++) {
+            if (!seen.contains(linked.get(i))) {
+                unseen.add(read.get(i));
+            }
+        }
+        if (!unseen.isEmpty()) {
+            List<Object> rows = new ArrayList<>(
+                    (List<?>) Objects.requireNonNull(owner.mapper().toRow(owner.entity())[collection.position()]));
+            rows.addAll(unseen);
+            owner.override(collection.position(), rows);
+        }
     }
 
     private static List<Object[]> rows(List<Object> identities) {

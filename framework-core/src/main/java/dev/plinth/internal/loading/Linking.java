@@ -9,6 +9,7 @@ import dev.plinth.internal.association.Reference;
 import dev.plinth.internal.association.Siblings;
 import dev.plinth.internal.association.Unloaded;
 import dev.plinth.internal.entity.EntityRuntime;
+import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.mapper.Linker;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
@@ -52,6 +53,18 @@ final class Linking {
     Object takeReference(EntityKey key) {
         unloaded.remove(key);
         return references.remove(key);
+    }
+
+    /** Lets an object that refers to itself hold itself, and not a reference. */
+    void close(EntityMapper mapper, Object entity, EntityKey key) {
+        Object reference = takeReference(key);
+        if (reference != null) {
+            for (AssociationModel association : mapper.model().associations()) {
+                if (mapper.association(entity, association) == reference) {
+                    mapper.setAssociation(entity, association, entity);
+                }
+            }
+        }
     }
 
     static void filled(Object reference) {

@@ -105,6 +105,7 @@ public final class Loader {
         Object object;
         if (reference == null) {
             object = mapper.toEntity(row, linking.linker(siblings));
+            linking.close(mapper, object, key);
         } else {
             mapper.overwrite(reference, row, linking.linker(siblings));
             Linking.filled(reference);

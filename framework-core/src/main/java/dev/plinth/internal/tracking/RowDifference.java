@@ -54,7 +54,9 @@ public final class RowDifference {
         }
         for (CollectionModel collection : entity.collections()) {
             int i = collection.position();
-            if (positions.get(i) && !equalElements(collection, before[i], after[i])) {
+            // links that are not in the row were not read
+            boolean unread = collection.isLinks() && after[i] == null;
+            if (positions.get(i) && !unread && !equalElements(collection, before[i], after[i])) {
                 changed.set(i);
             }
         }

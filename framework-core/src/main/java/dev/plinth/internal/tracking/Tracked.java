@@ -2,6 +2,7 @@ package dev.plinth.internal.tracking;
 
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.model.AssociationModel;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import java.util.IdentityHashMap;
@@ -332,6 +333,12 @@ public final class Tracked {
         if (snapshot != null) {
             for (int position : mapper.hidden()) {
                 row[position] = row[position] == null ? snapshot[position] : row[position];
+            }
+            for (CollectionModel collection : model().collections()) {
+                int position = collection.position();
+                if (collection.isLinks() && row[position] == null) {
+                    row[position] = snapshot[position];
+                }
             }
         }
         overrides.forEach((position, value) -> row[position] = value.orElse(null));

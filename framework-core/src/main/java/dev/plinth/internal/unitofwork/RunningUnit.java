@@ -8,6 +8,7 @@ import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.Flush;
+import dev.plinth.internal.graph.GraphWalk;
 import dev.plinth.internal.loading.Loader;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.policy.Conflicts;
@@ -28,6 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ final class RunningUnit implements UnitOfWork {
     private final Loader loader;
     private final Reads reads;
     private final Writes writes;
+    private final GraphWalk graph;
     private final Flush flush;
     private boolean flushing;
 
@@ -53,6 +56,15 @@ final class RunningUnit implements UnitOfWork {
         this.loader = loader(identities);
         this.reads = new Reads(lifecycle::session, identities, loader, () -> loader(new IdentityMap()), mode);
         this.writes = new Writes(identities, reads, new Ids(runtime, lifecycle::session));
+        GraphAccess access = new GraphAccess(runtime, lifecycle::session, identities, reads, loader);
+        this.graph = new GraphWalk(
+                identities,
+                type -> runtime.entity(type).mapper(),
+                object -> writes.insert(runtime.entity(References.typeOf(object)), object),
+                access,
+                access,
+                lifecycle::session,
+                runtime.inverses());
         this.flush = new Flush(
                 lifecycle::session,
                 model -> runtime.entity(model.type()).rules(),
@@ -165,12 +177,35 @@ final class RunningUnit implements UnitOfWork {
         if (flushing) {
             return;
         }
-        List<Tracked> touched = identities.all().stream()
-                .filter(tracked -> tracked.model().root() == entity.root())
-                .toList();
-        if (flush.isNeeded(identities, touched, runtime.clock().instant())) {
+        boolean needed = tryOut(walked -> flush.isNeeded(
+                identities,
+                walked.objects().stream()
+                        .filter(tracked -> tracked.model().root() == entity.root())
+                        .toList(),
+                runtime.clock().instant()));
+        if (needed) {
             flush();
         }
+    }
+
+    // what a flush would do along associations is done, looked at and taken back
+    private <V> V tryOut(Function<GraphWalk.Walked, V> look) {
+        boolean was = flushing;
+        flushing = true;
+        try {
+            GraphWalk.Walked walked = walk();
+            try {
+                return look.apply(walked);
+            } finally {
+                walked.undo();
+            }
+        } finally {
+            flushing = was;
+        }
+    }
+
+    private GraphWalk.Walked walk() {
+        return runtime.isGraph() ? graph.walk() : graph.none();
     }
 
     @Override
@@ -288,7 +323,8 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public FlushPlan plan() {
         guard.requireWritable();
-        return flush.plan(identities, identities.all(), runtime.clock().instant());
+        return tryOut(walked ->
+                flush.plan(identities, walked.objects(), runtime.clock().instant()));
     }
 
     @Override
@@ -299,9 +335,11 @@ final class RunningUnit implements UnitOfWork {
         }
         flushing = true;
         try {
-            if (flush.run(identities, identities.all(), runtime.clock().instant())) {
+            GraphWalk.Walked walked = walk();
+            if (send(walked)) {
                 runtime.counters().count(Counters.Event.FLUSH);
             }
+            walked.settle();
         } catch (RuntimeException | Error e) {
             if (e instanceof StaleEntityException) {
                 runtime.counters().count(Counters.Event.CONFLICT);
@@ -310,6 +348,15 @@ final class RunningUnit implements UnitOfWork {
             throw e;
         } finally {
             flushing = false;
+        }
+    }
+
+    private boolean send(GraphWalk.Walked walked) {
+        try {
+            return flush.run(identities, walked.objects(), runtime.clock().instant());
+        } catch (RuntimeException | Error e) {
+            walked.undo();
+            throw e;
         }
     }
 

@@ -8,9 +8,11 @@ import dev.plinth.error.UnitOfWorkException;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.AuditSink;
 import dev.plinth.internal.flush.Validation;
+import dev.plinth.internal.graph.GraphWalk;
 import dev.plinth.internal.ids.SequenceBlocks;
 import dev.plinth.internal.ids.TimeOrderedUuids;
 import dev.plinth.internal.monitoring.Counters;
+import dev.plinth.model.AssociationModel;
 import dev.plinth.model.Model;
 import java.time.Clock;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class Runtime {
     private final Clock clock;
     private final Counters counters;
     private final Map<Class<?>, EntityRuntime> entities;
+    private final Map<AssociationModel, AssociationModel> inverses;
+    private final boolean graph;
     private final Validation validation;
     private final boolean strict;
     private final AuditSink audit;
@@ -59,6 +63,9 @@ public final class Runtime {
         this.validation = validation;
         this.strict = strict;
         this.entities = EntityRuntime.all(model, store, type -> entity(type).mapper());
+        this.inverses = GraphWalk.inverses(model.entities());
+        this.graph = model.entities().stream()
+                .anyMatch(entity -> !entity.associations().isEmpty());
         this.audit = audit.apply(entities);
         this.databaseValues = store.capabilities().contains(Capability.DATABASE_VALUES);
         this.atomic = store.capabilities().contains(Capability.ATOMIC_COMMIT);
@@ -99,6 +106,16 @@ public final class Runtime {
 
     boolean isStrict() {
         return strict;
+    }
+
+    /** Whether some entities refer to others. */
+    boolean isGraph() {
+        return graph;
+    }
+
+    /** The other side of each association that has one. */
+    Map<AssociationModel, AssociationModel> inverses() {
+        return inverses;
     }
 
     boolean hasDatabaseValues() {
