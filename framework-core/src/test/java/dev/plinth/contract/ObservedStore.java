@@ -11,6 +11,7 @@ import dev.plinth.backend.StoreSession;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
 import dev.plinth.error.Problem;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
@@ -18,6 +19,7 @@ import dev.plinth.model.Generation;
 import dev.plinth.model.Model;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,6 +172,11 @@ public final class ObservedStore implements Store {
         @Override
         public List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock) {
             return session.findByKeys(entity, keys, lock);
+        }
+
+        @Override
+        public Map<EntityKey, List<Object[]>> findLinks(CollectionModel links, List<EntityKey> owners) {
+            return session.findLinks(links, owners);
         }
 
         @Override

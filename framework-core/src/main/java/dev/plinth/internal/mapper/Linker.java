@@ -2,7 +2,6 @@ package dev.plinth.internal.mapper;
 
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.EntityKey;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an entity that is made of a row gets for its associations. */
@@ -54,29 +53,4 @@ public interface Linker {
      */
     @Nullable
     Object toMany(AssociationModel association, EntityKey owner);
-
-    /**
-     * For a copy, which gets what its original holds.
-     *
-     * @param held what the original holds for an association
-     * @return the linker
-     */
-    static Linker keeping(Function<AssociationModel, @Nullable Object> held) {
-        return new Linker() {
-            @Override
-            public @Nullable Object toOne(AssociationModel association, EntityKey key) {
-                return held.apply(association);
-            }
-
-            @Override
-            public @Nullable Object inverse(AssociationModel association, EntityKey owner) {
-                return held.apply(association);
-            }
-
-            @Override
-            public @Nullable Object toMany(AssociationModel association, EntityKey owner) {
-                return held.apply(association);
-            }
-        };
-    }
 }
