@@ -19,22 +19,33 @@ final class DocumentErrors {
     private static final String INDEX = " index: ";
     private static final String ID = "_id_";
 
+    /** How the names of the unique indexes on ids of sub-documents begin. */
+    static final String SUB_DOCUMENT_IDS = "ids_of_";
+
     private final @Nullable EntityModel entity;
-    private final Throwable cause;
+    private final @Nullable Throwable cause;
 
     /**
      * Creates them for one failure.
      *
      * @param entity the entity it is about, or null
-     * @param cause the driver's error
+     * @param cause the driver's error, or null where it is Plinth that found the failure
      */
-    DocumentErrors(@Nullable EntityModel entity, Throwable cause) {
+    DocumentErrors(@Nullable EntityModel entity, @Nullable Throwable cause) {
         this.entity = entity;
         this.cause = cause;
     }
 
     DuplicateKeyException duplicate(Answer answer) {
-        String index = indexName(answer.message());
+        return duplicate(indexName(answer.message()));
+    }
+
+    /** The id of a sub-document is taken. */
+    DuplicateKeyException sameId() {
+        return duplicate(ID);
+    }
+
+    private DuplicateKeyException duplicate(String index) {
         if (entity == null) {
             return new DuplicateKeyException(
                     new Violation(null, index.isEmpty() ? null : index, List.of(), List.of()),
@@ -48,13 +59,17 @@ final class DocumentErrors {
                 columns.stream().map(ColumnModel::name).toList(),
                 columns.stream().map(ColumnModel::path).toList());
         String detail = "Index: \"" + index + "\"";
-        return index.equals(ID) && entity.deletedAt() != null
+        return isId(index) && entity.deletedAt() != null
                 ? DuplicateKeyException.ofId(violation, detail, cause)
                 : DuplicateKeyException.of(violation, detail, cause);
     }
 
+    private static boolean isId(String index) {
+        return index.equals(ID) || index.startsWith(SUB_DOCUMENT_IDS);
+    }
+
     private static List<ColumnModel> columns(EntityModel entity, String index) {
-        if (index.equals(ID)) {
+        if (isId(index)) {
             return entity.id().columns();
         }
         return entity.keys().stream()

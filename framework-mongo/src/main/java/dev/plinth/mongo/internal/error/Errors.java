@@ -14,9 +14,14 @@ import dev.plinth.error.CommitUnknownException;
 import dev.plinth.error.ConfigurationException;
 import dev.plinth.error.ConnectionException;
 import dev.plinth.error.ConnectionLostException;
+import dev.plinth.error.DuplicateKeyException;
 import dev.plinth.error.ErrorCode;
+import dev.plinth.error.ForeignKeyViolationException;
+import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.PlinthError;
 import dev.plinth.error.PoolExhaustedException;
+import dev.plinth.error.Violation;
+import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import java.util.List;
 import java.util.function.Supplier;
@@ -94,6 +99,52 @@ public final class Errors {
 
     private Throwable cause(RuntimeException error) {
         return showsValues ? error : EngineError.of(error, Answer.described(error));
+    }
+
+    /** The name of the unique index on the ids of the sub-documents in an array. */
+    public static String idIndex(String array) {
+        return DocumentErrors.SUB_DOCUMENT_IDS + array;
+    }
+
+    /**
+     * There is a sub-document with the id already.
+     *
+     * @param entity the entity that it is a row of
+     */
+    public DuplicateKeyException sameId(EntityModel entity) {
+        return new DocumentErrors(entity, null).sameId();
+    }
+
+    /**
+     * The document that a sub-document is to be in does not exist.
+     *
+     * @param entity the entity that the sub-document is a row of
+     * @param owner the entity that the document is a row of
+     */
+    public ForeignKeyViolationException noDocument(EntityModel entity, EntityModel owner) {
+        return new ForeignKeyViolationException(
+                new Violation(entity.name(), null, List.of(), List.of()),
+                "while inserting '" + entity.name() + "', the foreign key was broken: a row refers to one that does not"
+                        + " exist, or a row was deleted that others refer to. It is kept in a document of "
+                        + owner.name() + ", and that one is not there",
+                null);
+    }
+
+    /**
+     * A sub-document has no owner.
+     *
+     * @param entity the entity that it is a row of
+     * @param owner the entity in whose documents they are
+     * @param key the columns that refer to it
+     */
+    public NotNullViolationException noOwner(EntityModel entity, EntityModel owner, List<ColumnModel> key) {
+        List<String> paths = key.stream().map(ColumnModel::path).distinct().toList();
+        return new NotNullViolationException(
+                new Violation(
+                        entity.name(), null, key.stream().map(ColumnModel::name).toList(), paths),
+                entity.name() + ": a row is kept in the document of its " + owner.name() + ", and has none. Set '"
+                        + String.join("', '", paths) + "'",
+                null);
     }
 
     /**

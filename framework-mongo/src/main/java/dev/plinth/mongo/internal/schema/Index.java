@@ -5,8 +5,10 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.KeyModel;
 import dev.plinth.mongo.internal.engine.Engine;
+import dev.plinth.mongo.internal.error.Errors;
 import dev.plinth.mongo.internal.type.CollectionField;
 import dev.plinth.mongo.internal.type.ColumnField;
+import dev.plinth.mongo.internal.type.Embedding;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.type.UniqueMarkers;
 import java.util.ArrayList;
@@ -62,7 +64,31 @@ record Index(
         if (engine.emulated()) {
             addGuards(document, indexes);
         }
+        document.inside().forEach(inside -> addInside(inside, engine, indexes));
         return indexes;
+    }
+
+    // of sub-documents; their unique keys are refused
+    private static void addInside(EntityDocument inside, Engine engine, List<Index> indexes) {
+        Embedding embedding = inside.embedding();
+        if (embedding == null) {
+            return;
+        }
+        String array = embedding.array();
+        if (!engine.emulated()) {
+            String id = array + "._id";
+            BsonDocument filter = new BsonDocument(id, new BsonDocument("$exists", BsonBoolean.TRUE));
+            BsonDocument options = new BsonDocument(UNIQUE, BsonBoolean.TRUE).append(FILTER, filter);
+            BsonDocument fields = new BsonDocument(id, new BsonInt32(1));
+            indexes.add(new Index(Errors.idIndex(array), fields, options, null, false, true));
+        }
+        for (KeyModel key : inside.entity().keys()) {
+            if (!key.unique() && key.columns().stream().noneMatch(inside::isOutside)) {
+                BsonDocument fields = new BsonDocument();
+                fields(inside, key).forEach((field, order) -> fields.append(array + "." + field, order));
+                indexes.add(new Index(key.name(), fields, new BsonDocument(), null, true, false));
+            }
+        }
     }
 
     // for those who ask which rows have a link to theirs

@@ -3,6 +3,7 @@ package dev.plinth.mongo.internal.schema;
 import dev.plinth.error.Problem;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
+import dev.plinth.model.KeyModel;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.type.UniqueMarkers;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class ModelCheck {
         check.id();
         check.collectionName();
         check.fieldNames();
+        check.subDocuments();
         return check.problems;
     }
 
@@ -75,6 +77,29 @@ public final class ModelCheck {
                         "there is no room for the field \"" + path
                                 + "\": another property has its place in the document",
                         "Give one of the two another column name"));
+    }
+
+    private void subDocuments() {
+        if (document.embedding() != null) {
+            entity.keys().stream()
+                    .filter(KeyModel::unique)
+                    .forEach(key -> add(
+                            "",
+                            "its rows are sub-documents (@SubDocuments), and MongoDB does not keep the unique key \""
+                                    + key.name() + "\" within a document",
+                            "Remove the unique key, or @SubDocuments from the collection in "
+                                    + document.embedding().owner().name()));
+        }
+        for (EntityDocument inside : document.inside()) {
+            String array = inside.embedding() == null ? "" : inside.embedding().array();
+            if (document.paths().anyMatch(path -> path.equals(array) || path.startsWith(array + "."))) {
+                add(
+                        array,
+                        "there is no room for the array \"" + array + "\" of sub-documents (@SubDocuments): another"
+                                + " property has its place in the document",
+                        "Give that one another column name");
+            }
+        }
     }
 
     private void name(String property, String name, boolean reserved) {

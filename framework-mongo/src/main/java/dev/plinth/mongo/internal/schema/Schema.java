@@ -11,6 +11,7 @@ import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.schema.SchemaDifference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -108,7 +109,7 @@ public final class Schema {
             List<String> statements = new ArrayList<>();
             statements.add(Shell.createCollectionOnce(name, options(document)));
             Index.of(document, engine).forEach(index -> statements.add(Shell.createIndex(name, index)));
-            if (document.entity().id().generation() instanceof Generation.Sequence sequence) {
+            for (Generation.Sequence sequence : sequences(document)) {
                 statements.add(Shell.upsert(Counters.COLLECTION, Counters.id(sequence), Counters.first(sequence)));
             }
             statements.forEach(statement -> script.append(statement).append(";\n"));
@@ -128,10 +129,9 @@ public final class Schema {
         for (EntityDocument document : documents) {
             Differences differences = new Differences(document, Index.of(document, engine), options(document));
             all.addAll(errors.<List<SchemaDifference>>in(document.entity(), () -> differences.from(catalog)));
-            if (document.entity().id().generation() instanceof Generation.Sequence sequence
-                    && !counters.has(sequence)) {
-                all.add(Differences.missing(document.entity(), sequence));
-            }
+            sequences(document).stream()
+                    .filter(sequence -> !counters.has(sequence))
+                    .forEach(sequence -> all.add(Differences.missing(document.entity(), sequence)));
         }
         return all;
     }
@@ -148,6 +148,14 @@ public final class Schema {
                 });
             }
         }
+    }
+
+    private static List<Generation.Sequence> sequences(EntityDocument document) {
+        return Stream.concat(Stream.of(document), document.inside().stream())
+                .map(each -> each.entity().id().generation())
+                .filter(Generation.Sequence.class::isInstance)
+                .map(Generation.Sequence.class::cast)
+                .toList();
     }
 
     private Catalog catalog() {

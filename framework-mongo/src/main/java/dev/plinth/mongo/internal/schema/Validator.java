@@ -3,6 +3,7 @@ package dev.plinth.mongo.internal.schema;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.mongo.internal.type.CollectionField;
+import dev.plinth.mongo.internal.type.Embedding;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -28,18 +29,30 @@ final class Validator {
 
     /** The validator of an entity. */
     static BsonDocument of(EntityDocument document) {
+        ObjectSchema fields = fields(document);
+        for (EntityDocument inside : document.inside()) {
+            Embedding embedding = inside.embedding();
+            if (embedding != null) {
+                BsonDocument items = fields(inside).schema();
+                fields.add(embedding.array(), ValueSchema.orNull("array").append("items", items), false);
+            }
+        }
+        BsonDocument schema =
+                new BsonDocument(TITLE, new BsonString(OURS + document.entity().name()));
+        schema.putAll(fields.schema());
+        return new BsonDocument(SCHEMA, schema);
+    }
+
+    private static ObjectSchema fields(EntityDocument document) {
         ObjectSchema fields = new ObjectSchema();
-        for (ColumnModel column : document.entity().columns()) {
+        for (ColumnModel column : document.storedColumns()) {
             fields.add(document.column(column).path(), ValueSchema.of(document.column(column)), !column.nullable());
         }
         for (CollectionModel collection : document.entity().collections()) {
             CollectionField field = document.collection(collection);
             fields.add(field.path(), elements(collection, field), false);
         }
-        BsonDocument schema =
-                new BsonDocument(TITLE, new BsonString(OURS + document.entity().name()));
-        schema.putAll(fields.schema());
-        return new BsonDocument(SCHEMA, schema);
+        return fields;
     }
 
     private static BsonDocument elements(CollectionModel collection, CollectionField field) {

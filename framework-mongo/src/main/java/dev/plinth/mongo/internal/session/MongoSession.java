@@ -1,6 +1,5 @@
 package dev.plinth.mongo.internal.session;
 
-import com.mongodb.client.MongoCollection;
 import dev.plinth.backend.Query;
 import dev.plinth.backend.RowCursor;
 import dev.plinth.backend.StatementListener;
@@ -11,8 +10,10 @@ import dev.plinth.error.TransactionConflictException;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
+import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.error.Errors;
 import dev.plinth.mongo.internal.schema.Counters;
+import dev.plinth.mongo.internal.source.Source;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import dev.plinth.mongo.internal.write.BatchWriter;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.bson.BsonValue;
 /** One session: reads and writes on its transaction, where the server has them. */
 final class MongoSession implements StoreSession {
     private final Documents documents;
+    private final Engine engine;
     private final Reads reads;
     private final Counters counters;
     private final Transaction transaction;
@@ -34,12 +36,14 @@ final class MongoSession implements StoreSession {
 
     MongoSession(
             Documents documents,
+            Engine engine,
             Reads reads,
             Counters counters,
             Transaction transaction,
             StatementListener listener,
             Errors errors) {
         this.documents = documents;
+        this.engine = engine;
         this.reads = reads;
         this.counters = counters;
         this.transaction = transaction;
@@ -64,10 +68,9 @@ final class MongoSession implements StoreSession {
 
     @Override
     public WriteResult write(WriteBatch batch) {
-        EntityDocument document = documents.of(batch.entity());
-        MongoCollection<Object[]> collection = documents.collection(batch.entity());
+        Source source = documents.source(batch.entity());
         try {
-            BatchWriter writer = new BatchWriter(document, collection, transaction.begin(), listener, errors);
+            BatchWriter writer = new BatchWriter(source, engine, transaction.begin(), listener, errors);
             documents.references().check(batch, this::count);
             WriteResult result = writer.write(batch);
             sent.add(batch);
@@ -79,7 +82,7 @@ final class MongoSession implements StoreSession {
             // the server has ended the transaction and does not tell which row it was; what is committed may
             transaction.fail();
             WriteResult stale =
-                    new BatchWriter(document, collection, null, listener, errors).staleBy(batch, sentIds(document));
+                    new BatchWriter(source, engine, null, listener, errors).staleBy(batch, sentIds(source.document()));
             if (stale.stale().isEmpty()) {
                 throw e;
             }

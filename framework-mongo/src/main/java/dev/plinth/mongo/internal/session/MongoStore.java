@@ -158,7 +158,7 @@ public final class MongoStore implements Store {
         Transaction transaction = new Transaction(client, engine.transactions() && !readOnly, errors);
         Documents known = documents();
         Reads reads = new Reads(known, engine, transaction, listener, errors);
-        return new MongoSession(known, reads, counters, transaction, listener, errors);
+        return new MongoSession(known, engine, reads, counters, transaction, listener, errors);
     }
 
     @Override

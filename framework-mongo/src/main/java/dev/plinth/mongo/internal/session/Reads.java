@@ -17,17 +17,21 @@ import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.error.Errors;
 import dev.plinth.mongo.internal.query.FilterTranslator;
 import dev.plinth.mongo.internal.query.Groups;
+import dev.plinth.mongo.internal.query.Narrowing;
 import dev.plinth.mongo.internal.query.Order;
+import dev.plinth.mongo.internal.source.Source;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.BsonNull;
 import org.jspecify.annotations.Nullable;
 
 /** The reads of one session, in its transaction where one is running. */
 final class Reads {
+    private static final String COUNT = "rows";
     private static final int BATCH = 1000;
     private static final int KEYS_AT_A_TIME = 500;
     private static final RowCursor NO_ROWS = new RowCursor() {
@@ -70,37 +74,33 @@ final class Reads {
     }
 
     private RowCursor cursor(Query query) {
-        EntityDocument document = documents.of(query.entity());
-        BsonDocument filter = filters.filter(document, query.condition());
-        Order order = Order.of(document, query.order());
-        boolean plain = order.computed().isEmpty() && query.offset() <= Integer.MAX_VALUE && query.perGroup() == null;
-        MongoIterable<Object[]> rows =
-                plain ? find(query, filter, order) : aggregate(query, stages(document, query, filter, order));
+        Source source = documents.source(query.entity());
+        Order order = Order.of(source.document(), query.order());
+        boolean plain = !source.isEmbedded()
+                && order.computed().isEmpty()
+                && query.offset() <= Integer.MAX_VALUE
+                && query.perGroup() == null;
+        MongoIterable<Object[]> rows = plain ? find(source, query, order) : aggregate(source, query, order);
         MongoCursor<Object[]> cursor =
                 errors.in(query.entity(), () -> rows.batchSize(BATCH).cursor());
         return new DocumentCursor(cursor, query.entity(), listener, errors);
     }
 
-    private FindIterable<Object[]> find(Query query, BsonDocument filter, Order order) {
-        FindIterable<Object[]> rows = find(query.entity(), filter);
+    private FindIterable<Object[]> find(Source source, Query query, Order order) {
+        FindIterable<Object[]> rows =
+                source.find(transaction.current(), filters.filter(source.document(), query.condition()));
         rows = rows.sort(order.sort()).skip((int) query.offset()).limit(query.limit());
         // each step of a long reading has the time of a statement
         return documents.areLimited() ? rows.timeoutMode(TimeoutMode.ITERATION) : rows;
     }
 
-    private FindIterable<Object[]> find(EntityModel entity, BsonDocument filter) {
-        MongoCollection<Object[]> collection = documents.collection(entity);
-        ClientSession session = transaction.current();
-        return session == null ? collection.find(filter) : collection.find(session, filter);
-    }
-
-    private static List<BsonDocument> stages(EntityDocument document, Query query, BsonDocument filter, Order order) {
-        List<BsonDocument> stages = new ArrayList<>(List.of(new BsonDocument("$match", filter)));
+    private AggregateIterable<Object[]> aggregate(Source source, Query query, Order order) {
+        List<BsonDocument> stages = stages(source, query.condition());
         if (!order.computed().isEmpty()) {
             stages.add(new BsonDocument("$addFields", order.computed()));
         }
         if (query.perGroup() != null) {
-            stages.addAll(Groups.stages(document, query.perGroup(), order));
+            stages.addAll(Groups.stages(source.document(), query.perGroup(), order));
         }
         if (!order.sort().isEmpty()) {
             stages.add(new BsonDocument("$sort", order.sort()));
@@ -111,28 +111,29 @@ final class Reads {
         if (query.limit() > 0) {
             stages.add(new BsonDocument("$limit", new BsonInt64(query.limit())));
         }
-        return stages;
-    }
-
-    private AggregateIterable<Object[]> aggregate(Query query, List<BsonDocument> stages) {
-        MongoCollection<Object[]> collection = documents.collection(query.entity());
-        ClientSession session = transaction.current();
         AggregateIterable<Object[]> rows =
-                session == null ? collection.aggregate(stages) : collection.aggregate(session, stages);
-        rows = rows.allowDiskUse(true);
+                source.aggregate(transaction.current(), stages).allowDiskUse(true);
         return documents.areLimited() ? rows.timeoutMode(TimeoutMode.ITERATION) : rows;
     }
 
+    private List<BsonDocument> stages(Source source, Condition condition) {
+        EntityDocument document = source.document();
+        return source.stages(Narrowing.of(filters, document, condition), filters.filter(document, condition));
+    }
+
     List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys) {
-        EntityDocument document = documents.of(entity);
+        Source source = documents.source(entity);
         List<Object[]> rows = new ArrayList<>(keys.size());
         for (int from = 0; from < keys.size(); from += KEYS_AT_A_TIME) {
             BsonArray ids = new BsonArray();
             keys.subList(from, Math.min(from + KEYS_AT_A_TIME, keys.size()))
-                    .forEach(key -> ids.add(document.id(key.values())));
+                    .forEach(key -> ids.add(source.document().id(key.values())));
             BsonDocument filter = new BsonDocument("_id", ids.size() == 1 ? ids.get(0) : new BsonDocument("$in", ids));
             List<Object[]> found = errors.in(
-                    entity, () -> find(entity, filter).batchSize(BATCH).into(new ArrayList<>()));
+                    entity,
+                    () -> source.rows(transaction.current(), filter)
+                            .batchSize(BATCH)
+                            .into(new ArrayList<>()));
             listener.sent(StatementListener.Kind.SELECT, found.size(), false);
             rows.addAll(found);
         }
@@ -143,13 +144,31 @@ final class Reads {
         if (query.condition().equals(Condition.NEVER)) {
             return 0;
         }
-        BsonDocument filter = filters.filter(documents.of(query.entity()), query.condition());
-        MongoCollection<Object[]> collection = documents.collection(query.entity());
-        ClientSession session = transaction.current();
+        Source source = documents.source(query.entity());
         long count = errors.in(
                 query.entity(),
-                () -> session == null ? collection.countDocuments(filter) : collection.countDocuments(session, filter));
+                () -> source.isEmbedded() ? countInside(source, query.condition()) : count(source, query.condition()));
         listener.sent(StatementListener.Kind.SELECT, 1, false);
         return count;
+    }
+
+    private long count(Source source, Condition condition) {
+        BsonDocument filter = filters.filter(source.document(), condition);
+        ClientSession session = transaction.current();
+        MongoCollection<Object[]> collection = source.collection();
+        return session == null ? collection.countDocuments(filter) : collection.countDocuments(session, filter);
+    }
+
+    private long countInside(Source source, Condition condition) {
+        List<BsonDocument> stages = stages(source, condition);
+        BsonDocument one = new BsonDocument("$sum", new BsonInt64(1));
+        stages.add(new BsonDocument("$group", new BsonDocument("_id", BsonNull.VALUE).append(COUNT, one)));
+        ClientSession session = transaction.current();
+        MongoCollection<Object[]> collection = source.collection();
+        BsonDocument counted = (session == null
+                        ? collection.aggregate(stages, BsonDocument.class)
+                        : collection.aggregate(session, stages, BsonDocument.class))
+                .first();
+        return counted == null ? 0 : counted.getNumber(COUNT).longValue();
     }
 }

@@ -25,15 +25,22 @@ public final class EntityDocument implements Fields, Codec<Object[]> {
     private final CollectionField[] collections;
     private final Shape shape = new Shape();
     private final @Nullable UniqueMarkers markers;
+    private final @Nullable Embedding embedding;
+    private final List<EntityDocument> inside;
 
     /**
      * Lays out the document of an entity.
      *
      * @param entity the entity
      * @param engine what the server can do
+     * @param embedding where its rows are in documents of another entity; null where they are documents of their own
+     * @param inside the sub-documents of other entities that are in this one
      */
-    public EntityDocument(EntityModel entity, Engine engine) {
+    public EntityDocument(
+            EntityModel entity, Engine engine, @Nullable Embedding embedding, List<EntityDocument> inside) {
         this.entity = entity;
+        this.embedding = embedding;
+        this.inside = List.copyOf(inside);
         this.columns = entity.columns().stream()
                 .map(c -> new ColumnField(place(entity, path(entity, c), c.path()), c, path(entity, c)))
                 .toArray(ColumnField[]::new);
@@ -64,7 +71,10 @@ public final class EntityDocument implements Fields, Codec<Object[]> {
 
     private static String path(EntityModel entity, ColumnModel column) {
         if (!entity.id().columns().contains(column)) {
-            return Paths.of(column);
+            // a reference of several columns is no sub-document: nothing but its columns belongs together
+            return entity.foreignKeys().stream().anyMatch(key -> key.columns().contains(column))
+                    ? column.name()
+                    : Paths.of(column);
         }
         return entity.id().columns().size() == 1 ? Paths.ID : Paths.ID + "." + column.name();
     }
@@ -72,6 +82,66 @@ public final class EntityDocument implements Fields, Codec<Object[]> {
     /** The entity. */
     public EntityModel entity() {
         return entity;
+    }
+
+    /** Where the rows are in documents of another entity; null where they are documents of their own. */
+    public @Nullable Embedding embedding() {
+        return embedding;
+    }
+
+    /** The sub-documents of other entities that are in this one. */
+    public List<EntityDocument> inside() {
+        return inside;
+    }
+
+    /** The columns that are fields of a document of their own, or of the sub-document that is stored. */
+    public List<ColumnModel> storedColumns() {
+        return entity.columns().stream().filter(column -> !isOutside(column)).toList();
+    }
+
+    /** Whether the document around the sub-document has the value of a column, which refers to it. */
+    public boolean isOutside(ColumnModel column) {
+        return embedding != null
+                && embedding.key().contains(column)
+                && !entity.id().columns().contains(column);
+    }
+
+    /** The sub-document of a row, as it is stored. */
+    public BsonDocument subDocument(Object[] row) {
+        BsonDocument all = shape.bson(row, new BsonDocument());
+        entity.columns().stream()
+                .filter(this::isOutside)
+                .forEach(column -> all.remove(column(column).path()));
+        return all;
+    }
+
+    /** The id of the document that a row is in, or null where the row does not tell. */
+    public @Nullable BsonValue ownerId(Embedding place, Object[] row) {
+        List<Object> values = new ArrayList<>();
+        for (ColumnModel column : place.key()) {
+            if (row[column.position()] == null) {
+                return null;
+            }
+            values.add(row[column.position()]);
+        }
+        return ownerId(place, values);
+    }
+
+    /**
+     * An id of a document that rows are in.
+     *
+     * @param values the values of the columns that refer to it
+     */
+    public BsonValue ownerId(Embedding place, List<?> values) {
+        if (values.size() == 1) {
+            return column(place.key().get(0)).bson(values.get(0));
+        }
+        BsonDocument id = new BsonDocument();
+        for (int i = 0; i < values.size(); i++) {
+            String part = place.owner().id().columns().get(i).name();
+            id.append(part, column(place.key().get(i)).bson(values.get(i)));
+        }
+        return id;
     }
 
     /** The copies of unique keys that the server needs, or null where it needs none. */

@@ -1,10 +1,7 @@
 package dev.plinth.mongo.internal.write;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -13,13 +10,14 @@ import dev.plinth.backend.Change;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.WriteBatch;
 import dev.plinth.backend.WriteResult;
+import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.error.Errors;
+import dev.plinth.mongo.internal.source.Source;
+import dev.plinth.mongo.internal.type.Embedding;
 import dev.plinth.mongo.internal.type.EntityDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +29,30 @@ import org.jspecify.annotations.Nullable;
 public final class BatchWriter {
     private static final int CHUNK = 1000;
 
+    private final Source source;
     private final EntityDocument document;
     private final MongoCollection<Object[]> collection;
     private final @Nullable ClientSession session;
-    private final StatementListener listener;
-    private final Errors errors;
+    private final Engine engine;
+    private final Sender sender;
 
     /**
      * Creates a writer.
      *
-     * @param document the entity's document
-     * @param collection where it is kept, with the document as its codec
+     * @param source where the rows are
+     * @param engine what the server can do
      * @param session the transaction, or null for none
      * @param listener is told of every round trip
      * @param errors names errors
      */
     public BatchWriter(
-            EntityDocument document,
-            MongoCollection<Object[]> collection,
-            @Nullable ClientSession session,
-            StatementListener listener,
-            Errors errors) {
-        this.document = document;
-        this.collection = collection;
+            Source source, Engine engine, @Nullable ClientSession session, StatementListener listener, Errors errors) {
+        this.source = source;
+        this.document = source.document();
+        this.collection = source.collection();
         this.session = session;
-        this.listener = listener;
-        this.errors = errors;
+        this.engine = engine;
+        this.sender = new Sender(source, session, listener, errors);
     }
 
     /**
@@ -86,7 +82,7 @@ public final class BatchWriter {
      */
     public WriteResult staleBy(WriteBatch batch, Set<BsonValue> others) {
         List<Integer> stale = new StaleChanges(document, batch, batch.changes())
-                .notAsGuarded(this::read).stream()
+                .notAsGuarded(sender::read).stream()
                         .filter(index -> !others.contains(
                                 document.id(Rows.before(batch.changes().get(index)))))
                         .toList();
@@ -107,6 +103,10 @@ public final class BatchWriter {
     }
 
     private List<Integer> writeChunk(WriteBatch batch, List<Change> changes, PartialWrites partial) {
+        Embedding embedding = document.embedding();
+        if (embedding != null) {
+            return new SubDocumentWriter(source, embedding, engine, sender).write(batch, changes, partial);
+        }
         return switch (batch.kind()) {
             case INSERT -> insert(changes, partial);
             case UPDATE -> update(batch, changes, partial);
@@ -116,12 +116,12 @@ public final class BatchWriter {
 
     private List<Integer> insert(List<Change> changes, PartialWrites partial) {
         if (changes.size() == 1) {
-            send(StatementListener.Kind.INSERT, 1, () -> {
+            sender.send(StatementListener.Kind.INSERT, 1, () -> {
                 Object[] row = Rows.after(changes.get(0));
                 return session == null ? collection.insertOne(row) : collection.insertOne(session, row);
             });
         } else {
-            bulk(StatementListener.Kind.INSERT, changes, partial, c -> new InsertOneModel<>(Rows.after(c)));
+            sender.bulk(StatementListener.Kind.INSERT, changes, partial, c -> new InsertOneModel<>(Rows.after(c)));
         }
         return List.of();
     }
@@ -131,13 +131,13 @@ public final class BatchWriter {
         Updates updates = new Updates(document, batch);
         List<WriteModel<Object[]>> removals = new NullParents(document, batch).removals(changes);
         if (!removals.isEmpty()) {
-            send(StatementListener.Kind.UPDATE, removals.size(), () -> bulkWrite(removals));
+            sender.send(StatementListener.Kind.UPDATE, removals.size(), () -> sender.bulkWrite(removals));
         }
         long matched;
         if (changes.size() == 1) {
             BsonDocument filter = guards.filter(changes.get(0));
             BsonDocument update = updates.of(changes.get(0));
-            matched = send(
+            matched = sender.send(
                             StatementListener.Kind.UPDATE,
                             1,
                             () -> session == null
@@ -145,7 +145,7 @@ public final class BatchWriter {
                                     : collection.updateOne(session, filter, update))
                     .getMatchedCount();
         } else {
-            matched = bulk(
+            matched = sender.bulk(
                             StatementListener.Kind.UPDATE,
                             changes,
                             partial,
@@ -153,7 +153,7 @@ public final class BatchWriter {
                     .getMatchedCount();
         }
         int missing = changes.size() - (int) matched;
-        return missing == 0 ? List.of() : new StaleChanges(document, batch, changes).updates(missing, this::read);
+        return missing == 0 ? List.of() : new StaleChanges(document, batch, changes).updates(missing, sender::read);
     }
 
     private List<Integer> delete(WriteBatch batch, List<Change> changes, PartialWrites partial) {
@@ -161,7 +161,7 @@ public final class BatchWriter {
         StaleChanges stale = new StaleChanges(document, batch, changes);
         if (changes.size() == 1) {
             BsonDocument filter = guards.filter(changes.get(0));
-            long deleted = send(
+            long deleted = sender.send(
                             StatementListener.Kind.DELETE,
                             1,
                             () -> session == null
@@ -171,47 +171,11 @@ public final class BatchWriter {
             return deleted == 1 ? List.of() : List.of(0);
         }
         // what was there is not to be seen afterwards, and a bulk tells no more than a total
-        List<Integer> before = stale.notAsGuarded(this::read);
-        long deleted = bulk(
+        List<Integer> before = stale.notAsGuarded(sender::read);
+        long deleted = sender.bulk(
                         StatementListener.Kind.DELETE, changes, partial, c -> new DeleteOneModel<>(guards.filter(c)))
                 .getDeletedCount();
         int missing = changes.size() - (int) deleted;
-        return missing == 0 ? List.of() : stale.deletes(missing, before, this::read);
-    }
-
-    private BulkWriteResult bulk(
-            StatementListener.Kind kind,
-            List<Change> changes,
-            PartialWrites partial,
-            Function<Change, WriteModel<Object[]>> model) {
-        List<WriteModel<Object[]>> models = changes.stream().map(model).toList();
-        return send(kind, models.size(), () -> {
-            try {
-                return bulkWrite(models);
-            } catch (MongoBulkWriteException e) {
-                partial.failed(e, changes);
-                throw e;
-            }
-        });
-    }
-
-    private BulkWriteResult bulkWrite(List<WriteModel<Object[]>> models) {
-        BulkWriteOptions ordered = new BulkWriteOptions().ordered(true);
-        return session == null ? collection.bulkWrite(models, ordered) : collection.bulkWrite(session, models, ordered);
-    }
-
-    private <T> T send(StatementListener.Kind kind, int rows, Supplier<T> call) {
-        T result = session == null ? errors.writingAtOnce(document.entity(), call) : errors.in(document.entity(), call);
-        listener.sent(kind, rows, rows > 1);
-        return result;
-    }
-
-    private List<Object[]> read(BsonDocument filter) {
-        List<Object[]> rows = errors.in(document.entity(), () -> {
-            var found = session == null ? collection.find(filter) : collection.find(session, filter);
-            return found.batchSize(CHUNK).into(new ArrayList<>());
-        });
-        listener.sent(StatementListener.Kind.SELECT, rows.size(), false);
-        return rows;
+        return missing == 0 ? List.of() : stale.deletes(missing, before, sender::read);
     }
 }

@@ -26,7 +26,8 @@ final class PartialWrites {
         written.addAll(changes);
     }
 
-    void failed(MongoBulkWriteException error, List<Change> changes) {
+    /** Takes note of a bulk that failed, given the changes of each of its statements. */
+    void failed(MongoBulkWriteException error, List<List<Change>> changes) {
         Set<Integer> failed =
                 error.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
         int first = failed.stream().min(Integer::compare).orElse(0);
@@ -34,7 +35,7 @@ final class PartialWrites {
         for (int i = 0; i < changes.size(); i++) {
             // a bulk ends with its first error, but mongo-java-server goes on with updates
             if (i < first || (matched > first && !failed.contains(i))) {
-                written.add(changes.get(i));
+                written.addAll(changes.get(i));
             }
         }
     }
