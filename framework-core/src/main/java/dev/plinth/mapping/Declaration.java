@@ -292,6 +292,7 @@ public final class Declaration {
      * @param orderBy the order in which many are read, as with {@link jakarta.persistence.OrderBy}
      * @param orderColumn the column that keeps the order of a list; empty for that of the default name
      * @param mapKey the property of the other entity that is the key of a map; empty for its id
+     * @param subDocuments whether a document database keeps the other entities within the owner's document
      */
     public record Association(
             @Nullable String mappedBy,
@@ -303,10 +304,11 @@ public final class Declaration {
             @Nullable JoinTable table,
             @Nullable String orderBy,
             @Nullable String orderColumn,
-            @Nullable String mapKey) {
+            @Nullable String mapKey,
+            boolean subDocuments) {
         /** Nothing was said. */
         public static final Association DEFAULT =
-                new Association(null, Set.of(), false, true, List.of(), null, null, null, null, null);
+                new Association(null, Set.of(), false, true, List.of(), null, null, null, null, null, false);
 
         /** Copies the collections. */
         public Association {

@@ -5,6 +5,7 @@ import dev.plinth.mapping.Audited;
 import dev.plinth.mapping.Json;
 import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
+import dev.plinth.mapping.SubDocuments;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeOverride;
@@ -62,7 +63,12 @@ final class AnnotationRules {
             Set.of(Entity.class, Table.class, Embeddable.class, MappedSuperclass.class);
 
     private static final Set<Class<? extends Annotation>> ON_ASSOCIATIONS = Set.of(
-            JoinColumn.class, jakarta.persistence.JoinColumns.class, JoinTable.class, OrderBy.class, MapKey.class);
+            JoinColumn.class,
+            jakarta.persistence.JoinColumns.class,
+            JoinTable.class,
+            OrderBy.class,
+            MapKey.class,
+            SubDocuments.class);
 
     private final Problems problems;
     private final AttributeRules attributes;

@@ -35,6 +35,7 @@ final class AssociationBuilder {
     private final AssociationTargets targets;
     private final PolymorphicTargets polymorphic;
     private final AssociationOrder order;
+    private final SubDocumentRules subDocuments;
     private final LinksBuilder links;
     private final References references;
 
@@ -54,6 +55,7 @@ final class AssociationBuilder {
         this.targets = new AssociationTargets(directory, problems);
         this.polymorphic = new PolymorphicTargets(directory, problems);
         this.order = new AssociationOrder(directory, problems);
+        this.subDocuments = new SubDocumentRules(directory, problems);
         this.links = new LinksBuilder(directory, columns, elements, problems);
         this.references = references;
     }
@@ -232,6 +234,9 @@ final class AssociationBuilder {
         String name = draft.property().name();
         boolean optional =
                 !(keeping instanceof ForeignKey key) || key.columns().stream().allMatch(ColumnModel::nullable);
+        if (said.subDocuments()) {
+            subDocuments.check(draft.site(), owner, draft.property(), draft.role(), draft.target());
+        }
         AssociationModel model = new AssociationModel(
                 name,
                 draft.type().shape(),
@@ -249,7 +254,7 @@ final class AssociationBuilder {
                 draft.type().shape() == Shape.MAP
                         ? order.mapKey(draft.site(), said, draft.type(), draft.target())
                         : null,
-                false);
+                said.subDocuments());
         return new PropertyModel.Association(name, name, draft.field(), model);
     }
 

@@ -1,6 +1,7 @@
 package dev.plinth.internal.metadata;
 
 import dev.plinth.mapping.Declaration;
+import dev.plinth.mapping.SubDocuments;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinColumns;
@@ -66,7 +67,8 @@ final class AssociationReader {
                 table == null ? null : table(table),
                 orderBy == null ? null : orderBy.value(),
                 orderColumn == null ? null : orderColumn.name(),
-                mapKey == null ? null : mapKey.name());
+                mapKey == null ? null : mapKey.name(),
+                field.isAnnotationPresent(SubDocuments.class));
     }
 
     private static Declaration.JoinColumn column(JoinColumn column) {

@@ -1,0 +1,79 @@
+package dev.plinth.internal.metadata;
+
+import dev.plinth.internal.metadata.Problems.Site;
+import dev.plinth.mapping.Declaration;
+import dev.plinth.mapping.Declaration.Role;
+import jakarta.persistence.CascadeType;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses sub-documents that do not belong to one owner alone. */
+final class SubDocumentRules {
+    private static final Set<CascadeType> EACH =
+            Set.of(CascadeType.PERSIST, CascadeType.MERGE, CascadeType.REMOVE, CascadeType.REFRESH);
+
+    private final Directory directory;
+    private final Problems problems;
+
+    SubDocumentRules(Directory directory, Problems problems) {
+        this.directory = directory;
+        this.problems = problems;
+    }
+
+    /** Checks an association that is said to be kept in sub-documents. */
+    void check(Site site, Outline owner, Declaration.Property property, Role role, Outline target) {
+        Declaration.Association said = property.association();
+        if (said == null) {
+            return;
+        }
+        boolean all =
+                said.cascades().contains(CascadeType.ALL) || said.cascades().containsAll(EACH);
+        if (role != Role.ONE_TO_MANY || said.mappedBy() == null || !all || !said.orphanRemoval()) {
+            problems.add(
+                    site,
+                    "@SubDocuments is for a collection that belongs to its owner alone",
+                    "Declare it as @OneToMany(mappedBy = ..., cascade = CascadeType.ALL, orphanRemoval = true), or"
+                            + " remove @SubDocuments");
+        } else {
+            checkTarget(site, owner, property, target);
+        }
+    }
+
+    private void checkTarget(Site site, Outline owner, Declaration.Property property, Outline target) {
+        if (directory.all().stream().anyMatch(other -> isRelated(other.type(), target.type()))) {
+            problems.add(
+                    site,
+                    "@SubDocuments is for an entity that extends none and is extended by none, other than "
+                            + target.name(),
+                    "Remove @SubDocuments");
+        }
+        for (Outline other : directory.all()) {
+            for (Field field : other.fields().values()) {
+                Declaration.Property its = other.property(field);
+                Declaration.Association association = its.association();
+                boolean self = other.type() == owner.type() && its.name().equals(property.name());
+                if (association == null || self) {
+                    continue;
+                }
+                Class<?> type = AssociationType.of(field, other.type()).target();
+                if (type == target.type()) {
+                    problems.add(
+                            site,
+                            other.name() + "." + its.name() + " refers to " + target.name()
+                                    + ", which @SubDocuments keeps within the documents of " + owner.name(),
+                            "Remove that reference, or @SubDocuments");
+                } else if (other.type() == target.type() && association.subDocuments()) {
+                    problems.add(
+                            site,
+                            "@SubDocuments of " + target.name() + " would be within @SubDocuments of " + owner.name(),
+                            "Remove one of the two: " + List.of(property.name(), target.name() + "." + its.name()));
+                }
+            }
+        }
+    }
+
+    private static boolean isRelated(Class<?> other, Class<?> target) {
+        return other != target && (other.isAssignableFrom(target) || target.isAssignableFrom(other));
+    }
+}
