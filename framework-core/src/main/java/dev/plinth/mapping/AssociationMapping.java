@@ -23,6 +23,7 @@ public final class AssociationMapping {
     private @Nullable String orderBy;
     private @Nullable String orderColumn;
     private @Nullable String mapKey;
+    private boolean subDocuments;
 
     AssociationMapping() {}
 
@@ -177,6 +178,16 @@ public final class AssociationMapping {
         return this;
     }
 
+    /**
+     * Lets a document database keep the associated entities within the owner's document, as {@link SubDocuments} says.
+     *
+     * @return this
+     */
+    public AssociationMapping subDocuments() {
+        subDocuments = true;
+        return this;
+    }
+
     Declaration.Association declaration() {
         return new Declaration.Association(
                 mappedBy,
@@ -188,6 +199,7 @@ public final class AssociationMapping {
                 table == null ? null : table.declaration(),
                 orderBy,
                 orderColumn,
-                mapKey);
+                mapKey,
+                subDocuments);
     }
 }

@@ -63,12 +63,7 @@ final class AnnotationRules {
             Set.of(Entity.class, Table.class, Embeddable.class, MappedSuperclass.class);
 
     private static final Set<Class<? extends Annotation>> ON_ASSOCIATIONS = Set.of(
-            JoinColumn.class,
-            jakarta.persistence.JoinColumns.class,
-            JoinTable.class,
-            OrderBy.class,
-            MapKey.class,
-            SubDocuments.class);
+            JoinColumn.class, jakarta.persistence.JoinColumns.class, JoinTable.class, OrderBy.class, MapKey.class);
 
     private final Problems problems;
     private final AttributeRules attributes;
@@ -115,7 +110,9 @@ final class AnnotationRules {
         return !of(type).isEmpty()
                 || OURS.stream().anyMatch(type::isAnnotationPresent)
                 || Arrays.stream(type.getDeclaredFields())
-                        .anyMatch(field -> !of(field).isEmpty() || field.isAnnotationPresent(Json.class))
+                        .anyMatch(field -> !of(field).isEmpty()
+                                || field.isAnnotationPresent(Json.class)
+                                || field.isAnnotationPresent(SubDocuments.class))
                 || Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> !of(method).isEmpty());
     }
@@ -181,6 +178,13 @@ final class AnnotationRules {
         }
         if (field.isAnnotationPresent(Json.class)) {
             checkJson(site, field, state);
+        }
+        if (field.isAnnotationPresent(SubDocuments.class) && !AssociationReader.isOne(field)) {
+            refuse(
+                    site,
+                    SubDocuments.class,
+                    "has no effect on a property that is no association",
+                    "Remove it; an element collection is kept in the owner's document as it is");
         }
     }
 

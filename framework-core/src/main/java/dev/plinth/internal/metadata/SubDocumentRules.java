@@ -5,7 +5,6 @@ import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
 import jakarta.persistence.CascadeType;
 import java.lang.reflect.Field;
-import java.util.List;
 import java.util.Set;
 
 /** Refuses sub-documents that do not belong to one owner alone. */
@@ -32,9 +31,9 @@ final class SubDocumentRules {
         if (role != Role.ONE_TO_MANY || said.mappedBy() == null || !all || !said.orphanRemoval()) {
             problems.add(
                     site,
-                    "@SubDocuments is for a collection that belongs to its owner alone",
-                    "Declare it as @OneToMany(mappedBy = ..., cascade = CascadeType.ALL, orphanRemoval = true), or"
-                            + " remove @SubDocuments");
+                    name(site) + " is for a collection that belongs to its owner alone",
+                    "Declare it with " + PropertyBuilder.name(Role.ONE_TO_MANY, site)
+                            + ", 'mappedBy', CascadeType.ALL and 'orphanRemoval', or remove " + name(site));
         } else {
             checkTarget(site, owner, property, target);
         }
@@ -44,9 +43,9 @@ final class SubDocumentRules {
         if (directory.all().stream().anyMatch(other -> isRelated(other.type(), target.type()))) {
             problems.add(
                     site,
-                    "@SubDocuments is for an entity that extends none and is extended by none, other than "
+                    name(site) + " is for an entity that extends none and is extended by none, other than "
                             + target.name(),
-                    "Remove @SubDocuments");
+                    "Remove " + name(site));
         }
         for (Outline other : directory.all()) {
             for (Field field : other.fields().values()) {
@@ -60,17 +59,22 @@ final class SubDocumentRules {
                 if (type == target.type()) {
                     problems.add(
                             site,
-                            other.name() + "." + its.name() + " refers to " + target.name()
-                                    + ", which @SubDocuments keeps within the documents of " + owner.name(),
-                            "Remove that reference, or @SubDocuments");
+                            other.name() + "." + its.name() + " refers to " + target.name() + ", which " + name(site)
+                                    + " keeps within the documents of " + owner.name(),
+                            "Remove that reference, or " + name(site));
                 } else if (other.type() == target.type() && association.subDocuments()) {
                     problems.add(
                             site,
-                            "@SubDocuments of " + target.name() + " would be within @SubDocuments of " + owner.name(),
-                            "Remove one of the two: " + List.of(property.name(), target.name() + "." + its.name()));
+                            name(site) + " is on " + target.name() + "." + its.name()
+                                    + ", too: sub-documents within sub-documents",
+                            "Remove one of the two");
                 }
             }
         }
+    }
+
+    private static String name(Site site) {
+        return site.say("@SubDocuments", "'subDocuments'");
     }
 
     private static boolean isRelated(Class<?> other, Class<?> target) {
