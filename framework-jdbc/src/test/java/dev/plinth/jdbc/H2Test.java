@@ -3,6 +3,7 @@ package dev.plinth.jdbc;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
@@ -128,6 +129,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnH2 {}
+
+    @Nested
+    final class AssociationSpecification extends AssociationSpecificationContract implements OnH2 {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnH2 {}

@@ -3,6 +3,7 @@ package dev.plinth.jdbc;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
@@ -131,6 +132,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnMariaDb {}
+
+    @Nested
+    final class AssociationSpecification extends AssociationSpecificationContract implements OnMariaDb {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnMariaDb {}

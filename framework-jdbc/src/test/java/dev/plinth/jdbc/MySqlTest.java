@@ -3,6 +3,7 @@ package dev.plinth.jdbc;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
@@ -134,6 +135,9 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnMySql {}
+
+    @Nested
+    final class AssociationSpecification extends AssociationSpecificationContract implements OnMySql {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnMySql {}

@@ -3,6 +3,7 @@ package dev.plinth.jdbc;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
@@ -132,6 +133,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnPostgres {}
+
+    @Nested
+    final class AssociationSpecification extends AssociationSpecificationContract implements OnPostgres {}
 
     @Nested
     final class GeneratedId extends GeneratedIdContract implements OnPostgres {}

@@ -3,6 +3,7 @@ package dev.plinth.mongo;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
@@ -134,6 +135,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements OnServer {}
+
+    @Nested
+    class AssociationSpecification extends AssociationSpecificationContract implements OnServer {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements OnServer {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
@@ -149,6 +150,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements OnMongo {}
+
+    @Nested
+    class AssociationSpecification extends AssociationSpecificationContract implements OnMongo {}
 
     @Nested
     class GeneratedId extends GeneratedIdContract implements OnMongo {}

@@ -4,6 +4,7 @@ import dev.plinth.backend.Store;
 import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.internal.mapper.ObjectKeys;
 import dev.plinth.internal.query.QueryBinder;
 import dev.plinth.internal.values.RowRules;
 import dev.plinth.model.EntityKey;
@@ -33,7 +34,7 @@ public final class EntityRuntime {
         this.model = model;
         this.mapper = new EntityMapper(model, mappers);
         this.rules = new RowRules(model, store);
-        this.binder = new QueryBinder(model, rules);
+        this.binder = new QueryBinder(model, rules, value -> ObjectKeys.of(value, mappers));
         this.references = new ReferenceFactory(model.type(), mapper.idNames());
         this.all = all;
     }

@@ -21,6 +21,7 @@ record EntityScope(EntityModel entity, RowRules rules) implements SpecificationB
                     null);
         }
         return entity.property(path.toString())
+                .or(() -> AssociationBinder.property(entity, path.toString()))
                 .orElseThrow(() -> SpecificationBinder.unknown(entity.name(), path.toString(), entity.paths()));
     }
 

@@ -8,6 +8,7 @@ import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.values.RowRules;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.PropertyModel;
@@ -18,6 +19,7 @@ import jakarta.data.Order;
 import jakarta.data.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,11 @@ public final class QueryBinder {
      *
      * @param entity the entity
      * @param rules what its columns can hold
+     * @param keys the key of an entity or {@code Ref} as the application has it; null where it has none yet
      */
-    public QueryBinder(EntityModel entity, RowRules rules) {
+    public QueryBinder(EntityModel entity, RowRules rules, Function<Object, @Nullable EntityKey> keys) {
         this.entity = entity;
-        this.specifications = new SpecificationBinder(entity, rules);
+        this.specifications = new SpecificationBinder(entity, rules, keys);
     }
 
     /**

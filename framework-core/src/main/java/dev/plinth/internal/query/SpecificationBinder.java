@@ -5,6 +5,7 @@ import dev.plinth.error.ErrorCode;
 import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.values.RowRules;
 import dev.plinth.model.CollectionModel;
+import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.PropertyModel;
 import dev.plinth.specification.Path;
@@ -12,6 +13,7 @@ import dev.plinth.specification.Specification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,12 @@ final class SpecificationBinder {
 
     private final EntityModel entity;
     private final RowRules rules;
+    private final Function<Object, @Nullable EntityKey> keys;
 
-    SpecificationBinder(EntityModel entity, RowRules rules) {
+    SpecificationBinder(EntityModel entity, RowRules rules, Function<Object, @Nullable EntityKey> keys) {
         this.entity = entity;
         this.rules = rules;
+        this.keys = keys;
     }
 
     Condition bind(Specification<?> specification) {
@@ -79,7 +83,7 @@ final class SpecificationBinder {
         } else if (specification instanceof Specification.Any<?> any) {
             return Conditions.of(any(any, scope), negated);
         }
-        return Conditions.of(new TestBinder(scope).bind(specification), negated);
+        return Conditions.of(new TestBinder(scope, keys).bind(specification), negated);
     }
 
     private List<Condition> parts(List<? extends Specification<?>> parts, boolean negated, Scope scope) {
@@ -88,6 +92,9 @@ final class SpecificationBinder {
 
     private Condition any(Specification.Any<?> any, Scope scope) {
         PropertyModel property = scope.property(any.path());
+        if (property instanceof PropertyModel.Association to && to.association().isMany()) {
+            throw AssociationBinder.beyond(scope.describe(any.path()), to.association());
+        }
         if (!(property instanceof PropertyModel.Elements elements)) {
             throw new SpecificationException(
                     ErrorCode.PROPERTY_TYPE,

@@ -6,6 +6,7 @@ import dev.plinth.error.SpecificationException;
 import dev.plinth.internal.access.Accessors;
 import dev.plinth.internal.values.ColumnRule;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
 import dev.plinth.model.PropertyModel;
 import dev.plinth.model.ValueType;
 import dev.plinth.specification.MatchKind;
@@ -15,14 +16,17 @@ import dev.plinth.specification.Specification;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the tests of single properties: the values become those of the columns. */
 final class TestBinder {
     private final SpecificationBinder.Scope scope;
+    private final AssociationBinder associations;
 
-    TestBinder(SpecificationBinder.Scope scope) {
+    TestBinder(SpecificationBinder.Scope scope, Function<Object, @Nullable EntityKey> keys) {
         this.scope = scope;
+        this.associations = new AssociationBinder(scope, keys);
     }
 
     Condition bind(Specification<?> test) {
@@ -48,7 +52,10 @@ final class TestBinder {
                     "'" + scope.describe(path) + "' is a collection, which is never null. Use isEmpty()",
                     null);
         }
-        return Conditions.and(columns(property).stream()
+        List<ColumnModel> columns = property instanceof PropertyModel.Association to
+                ? associations.columns(path, to.association())
+                : columns(property);
+        return Conditions.and(columns.stream()
                 .map(column -> column.nullable() ? (Condition) new Condition.IsNull(column) : Condition.NEVER)
                 .toList());
     }
@@ -67,6 +74,8 @@ final class TestBinder {
             return stored == null ? Condition.NEVER : new Condition.Compare(basic.column(), Operator.EQUAL, stored);
         } else if (property instanceof PropertyModel.Embedded embedded) {
             return equalEmbedded(path, embedded, value);
+        } else if (property instanceof PropertyModel.Association to) {
+            return associations.equal(path, to.association(), value);
         }
         throw new SpecificationException(
                 ErrorCode.PROPERTY_TYPE,
@@ -95,6 +104,9 @@ final class TestBinder {
 
     private Condition in(Specification.In<?> in) {
         PropertyModel property = scope.property(in.path());
+        if (property instanceof PropertyModel.Association to) {
+            return associations.in(in.path(), to.association(), in.values());
+        }
         if (!(property instanceof PropertyModel.Basic basic)) {
             return Conditions.or(in.values().stream()
                     .map(value -> equal(in.path(), property, value))
