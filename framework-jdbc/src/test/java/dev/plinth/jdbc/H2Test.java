@@ -25,6 +25,7 @@ import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.MapCollectionContract;
@@ -41,9 +42,11 @@ import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
+import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
@@ -213,6 +216,15 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class MappedSuperclass extends MappedSuperclassContract implements OnH2 {}
+
+    @Nested
+    final class SingleTable extends SingleTableContract implements OnH2 {}
+
+    @Nested
+    final class Joined extends JoinedContract implements OnH2 {}
+
+    @Nested
+    final class TablePerClass extends TablePerClassContract implements OnH2 {}
 
     @Nested
     final class Message extends MessageContract implements OnH2 {}

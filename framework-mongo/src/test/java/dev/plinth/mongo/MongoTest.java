@@ -27,6 +27,7 @@ import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
+import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.MapCollectionContract;
@@ -43,9 +44,11 @@ import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
+import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
 import dev.plinth.contract.SynchronizationContract;
+import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
@@ -234,6 +237,15 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class MappedSuperclass extends MappedSuperclassContract implements OnMongo {}
+
+    @Nested
+    class SingleTable extends SingleTableContract implements OnMongo {}
+
+    @Nested
+    class Joined extends JoinedContract implements OnMongo {}
+
+    @Nested
+    class TablePerClass extends TablePerClassContract implements OnMongo {}
 
     @Nested
     class Message extends MessageContract implements OnMongo {}

@@ -11,9 +11,12 @@ import jakarta.persistence.AccessType;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Convert;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.MapKey;
@@ -42,6 +45,9 @@ final class AnnotationRules {
             SequenceGenerator.class,
             SequenceGenerators.class,
             Access.class,
+            Inheritance.class,
+            DiscriminatorColumn.class,
+            DiscriminatorValue.class,
             AttributeOverride.class,
             AttributeOverrides.class);
 
@@ -59,8 +65,14 @@ final class AnnotationRules {
     private static final List<Class<? extends Annotation>> OURS =
             List.of(SoftDelete.class, Audited.class, ReadOnly.class);
     private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
-    private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS =
-            Set.of(Entity.class, Table.class, Embeddable.class, MappedSuperclass.class);
+    private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS = Set.of(
+            Entity.class,
+            Table.class,
+            Embeddable.class,
+            MappedSuperclass.class,
+            Inheritance.class,
+            DiscriminatorColumn.class,
+            DiscriminatorValue.class);
 
     private static final Set<Class<? extends Annotation>> ON_ASSOCIATIONS = Set.of(
             JoinColumn.class, jakarta.persistence.JoinColumns.class, JoinTable.class, OrderBy.class, MapKey.class);

@@ -154,7 +154,7 @@ final class AssociationBuilder {
         boolean one = draft.role() == Role.ONE_TO_ONE;
         boolean any = isPolymorphic(draft.type(), draft.declared());
         String path = scope.prefix() + draft.property().name();
-        List<ColumnModel> columns = joinColumns.build(
+        List<ColumnModel> declared = joinColumns.build(
                 draft.site(),
                 said.joinColumns(),
                 any ? PolymorphicTargets.common(draft.declared(), draft.targets()) : draft.target(),
@@ -164,16 +164,22 @@ final class AssociationBuilder {
                         Names.snake(draft.property().name()),
                         nullable,
                         one && !any));
-        if (columns.isEmpty()) {
+        if (declared.isEmpty()) {
             return Optional.empty();
         }
-        scope.columns().addAll(columns);
-        ColumnModel type = null;
+        List<ColumnModel> columns = scope.place(declared);
+        ColumnModel type = any
+                ? scope.place(
+                        PolymorphicTargets.typeColumn(
+                                draft.property(), scope.columns().size(), nullable),
+                        false)
+                : null;
+        if (columns.equals(references.byPath().get(path))) {
+            // a sibling in the hierarchy has the same reference
+            return Optional.of(new ForeignKey(columns, type));
+        }
         List<ColumnModel> all = columns;
-        if (any) {
-            type = PolymorphicTargets.typeColumn(
-                    draft.property(), scope.columns().size(), nullable);
-            scope.columns().add(type);
+        if (type != null) {
             all = Stream.concat(Stream.of(type), columns.stream()).toList();
             references.addIndexed(all);
         } else {

@@ -104,8 +104,9 @@ final class AssociationTargets {
     /** Whether the other entity has the property that this side is said to be mapped by. */
     boolean checkMappedBy(Site site, Class<?> owner, Role role, String mappedBy, Outline target) {
         Role other = role == Role.ONE_TO_MANY ? Role.MANY_TO_ONE : role;
-        List<String> candidates = target.fields().values().stream()
-                .filter(field -> isBack(target, field, other, owner))
+        List<String> candidates = directory.all().stream()
+                .filter(above -> above.type().isAssignableFrom(target.type()))
+                .flatMap(above -> above.fields().values().stream().filter(field -> isBack(above, field, other, owner)))
                 .map(Field::getName)
                 .toList();
         if (candidates.contains(mappedBy)) {

@@ -9,6 +9,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Convert;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -20,6 +22,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
+import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
@@ -73,6 +76,8 @@ final class AttributeRules {
             Map.entry(Convert.class, Set.of("converter")),
             // elements are always read with their entity, so that EAGER says what is true and LAZY is the default
             Map.entry(ElementCollection.class, Set.of("fetch")),
+            Map.entry(DiscriminatorColumn.class, Set.of("name", "discriminatorType", "length")),
+            Map.entry(DiscriminatorValue.class, Set.of("value")),
             Map.entry(Embeddable.class, Set.of()),
             Map.entry(Embedded.class, Set.of()),
             Map.entry(EmbeddedId.class, Set.of()),
@@ -84,6 +89,7 @@ final class AttributeRules {
             Map.entry(JoinColumn.class, Set.of("name", "referencedColumnName", "nullable", "unique", "foreignKey")),
             Map.entry(jakarta.persistence.JoinColumns.class, Set.of("value", "foreignKey")),
             Map.entry(JoinTable.class, Set.of("name", "catalog", "schema", "joinColumns", "inverseJoinColumns")),
+            Map.entry(Inheritance.class, Set.of("strategy")),
             Map.entry(Lob.class, Set.of()),
             Map.entry(MapKeyColumn.class, Set.of("name", "length", "precision", "scale")),
             Map.entry(MapKeyEnumerated.class, Set.of("value")),

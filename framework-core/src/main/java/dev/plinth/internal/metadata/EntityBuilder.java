@@ -7,6 +7,7 @@ import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.IdModel;
 import dev.plinth.model.KeyModel;
 import dev.plinth.model.PropertyModel;
@@ -36,11 +37,22 @@ final class EntityBuilder {
     private final KeyBuilder keys;
     private final HiddenColumns hidden;
     private final Directory directory;
+    private final @Nullable EntityBuilder parent;
+    private final RowPart part;
     private final Scope scope;
     private final Site site;
     private final List<Field> collections = new ArrayList<>();
     private final List<Field> idFields = new ArrayList<>();
     private final List<Field> versionFields = new ArrayList<>();
+    private final Map<Field, PropertyModel> models = new LinkedHashMap<>();
+    private List<Field> fields = List.of();
+    private List<PropertyModel> common = List.of();
+    private @Nullable Outline outline;
+    private @Nullable References references;
+    private @Nullable AssociationBuilder associations;
+    private @Nullable IdModel id;
+    private @Nullable ColumnModel version;
+    private @Nullable ColumnModel deletedAt;
 
     EntityBuilder(
             Declaration.Type said,
@@ -48,8 +60,11 @@ final class EntityBuilder {
             AttributeConverters converters,
             Problems problems,
             boolean constraints,
-            Directory directory) {
+            Directory directory,
+            @Nullable EntityBuilder parent) {
         this.said = said;
+        this.parent = parent;
+        this.part = parent == null ? RowPart.ofRoot() : parent.part.ofSubtype(said.type());
         this.directory = directory;
         this.problems = problems;
         this.columns = new ColumnBuilder(converters, problems);
@@ -58,7 +73,7 @@ final class EntityBuilder {
         this.idRules = new IdRules(columns, problems);
         this.keys = new KeyBuilder(columns, problems);
         this.hidden = new HiddenColumns(directory, converters);
-        this.scope = Scope.entity(said, constraints);
+        this.scope = Scope.entity(said, constraints, part);
         this.site = new Site(said.type(), "", said.byCode());
         this.idClass = new IdClassRules(said, annotations, idRules, problems);
     }
@@ -70,7 +85,7 @@ final class EntityBuilder {
                 said.table().catalog(),
                 said.table().schema(),
                 columns.name(site, said.table().name(), Names.derived(name)));
-        if (!Structure.check(said.type(), problems)) {
+        if (!Structure.checkEntity(said.type(), said.byCode(), problems)) {
             return new Outline(said, name, table, List.of(), Map.of());
         }
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -88,56 +103,173 @@ final class EntityBuilder {
         return new Outline(said, name, table, scope.columns(), fields);
     }
 
-    /** The model; empty where there are problems. */
+    /** The model of an entity that has its row for itself; empty where there are problems. */
     Optional<EntityModel> build(Outline outline) {
-        if (!Structure.check(said.type(), problems)) {
+        if (!readRow(outline)) {
             return Optional.empty();
+        }
+        addDeletedAt();
+        checkRow(List.of());
+        List<CollectionModel> all = new ArrayList<>();
+        readCollections(all);
+        // also without an id, for the mistakes that keys and indexes may have
+        List<KeyModel> keyModels = keys(said.keys());
+        return id == null ? Optional.empty() : Optional.of(model(this, all, keyModels, null));
+    }
+
+    /** Reads what is in columns. False where the class is not worth a look. */
+    boolean readRow(Outline outline) {
+        this.outline = outline;
+        if (!Structure.checkEntity(said.type(), said.byCode(), problems)) {
+            return false;
         }
         TableName table = outline.table();
         columns.name(site, said.table().name(), table.name());
-        List<Field> fields = Structure.fields(said.type());
+        fields = Structure.fields(said.type());
         properties.checkKnown(said.type(), fields, said.properties());
-        References references = new References(directory, table);
-        AssociationBuilder associations =
-                new AssociationBuilder(outline, directory, properties, columns, elements, references, problems);
-        Map<Field, PropertyModel> models = rowProperties(fields, associations);
-        IdModel id = id(models, table);
-        ColumnModel version = version(models);
-        hidden.add(said.type(), scope, references);
-        ColumnModel deletedAt = deletedAt();
-        checkDuplicates(references);
-        checkReadOnly();
-        List<CollectionModel> collectionModels = collections(models, table, id, associations);
-        // also without an id, for the mistakes that keys and indexes may have
-        List<KeyModel> keyModels =
-                keys.build(site, said, table, scope.columns(), id == null ? List.of() : id.columns(), references);
-        if (id == null) {
-            return Optional.empty();
+        References shared = parent == null ? new References(directory, table) : parent.references();
+        references = shared;
+        AssociationBuilder builder =
+                new AssociationBuilder(outline, directory, properties, columns, elements, shared, problems);
+        associations = builder;
+        readProperties(builder);
+        if (parent != null && !parent.isInterface()) {
+            id = parent.id;
+            version = parent.version;
+        } else if (!isInterface()) {
+            id = id(models, table);
+            version = version(models);
         }
-        List<PropertyModel> inOrder =
-                fields.stream().map(models::get).filter(Objects::nonNull).toList();
-        return Optional.of(new EntityModel(
-                outline.name(),
+        hidden.add(said.type(), scope, shared);
+        return true;
+    }
+
+    /** Adds the column that marks rows as deleted. */
+    void addDeletedAt() {
+        deletedAt = deletedAt();
+    }
+
+    /** Reads the collections, whose places follow those of all columns. */
+    void readCollections(List<CollectionModel> all) {
+        collections(all, known().table());
+    }
+
+    /** The unique keys and indexes of the row. */
+    List<KeyModel> keys(List<Declaration.Key> declared) {
+        Declaration.Type whole = new Declaration.Type(
                 said.type(),
-                table,
-                inOrder,
-                scope.columns(),
-                collectionModels,
-                id,
-                version,
-                deletedAt,
+                said.byCode(),
+                said.name(),
+                said.table(),
+                said.properties(),
+                said.softDelete(),
                 said.audited(),
+                declared,
+                said.idClass(),
+                said.readOnly());
+        return keys.build(
+                site, whole, known().table(), scope.columns(), id == null ? List.of() : id.columns(), references());
+    }
+
+    EntityModel model(
+            EntityBuilder root,
+            List<CollectionModel> all,
+            List<KeyModel> keyModels,
+            @Nullable HierarchyModel hierarchy) {
+        return new EntityModel(
+                known().name(),
+                said.type(),
+                known().table(),
+                properties(),
+                scope.columns(),
+                all,
+                Objects.requireNonNull(id),
+                version,
+                root.deletedAt,
+                root.said.audited(),
                 keyModels,
-                said.readOnly(),
-                references.foreignKeys()));
+                root.said.readOnly(),
+                references().foreignKeys(),
+                hierarchy);
+    }
+
+    /** The properties, inherited ones first. */
+    List<PropertyModel> properties() {
+        if (isInterface()) {
+            return common;
+        }
+        List<PropertyModel> result = new ArrayList<>();
+        if (parent != null && !parent.isInterface()) {
+            result.addAll(parent.properties());
+        }
+        fields.stream().map(models::get).filter(Objects::nonNull).forEach(result::add);
+        return result;
+    }
+
+    /** What the entities below an interface have in common is what it has itself. */
+    void take(@Nullable IdModel id, @Nullable ColumnModel version, List<PropertyModel> common) {
+        this.id = id;
+        this.version = version;
+        this.common = common;
+    }
+
+    boolean isInterface() {
+        return said.type().isInterface();
+    }
+
+    /** A name as the class says it, or the default. */
+    String name(@Nullable String name, String defaultName) {
+        return columns.name(site, name, defaultName);
+    }
+
+    Declaration.Type said() {
+        return said;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    RowPart part() {
+        return part;
+    }
+
+    @Nullable
+    EntityBuilder parent() {
+        return parent;
+    }
+
+    @Nullable
+    IdModel id() {
+        return id;
+    }
+
+    @Nullable
+    ColumnModel version() {
+        return version;
+    }
+
+    List<Field> idFields() {
+        return idFields;
+    }
+
+    List<Field> versionFields() {
+        return versionFields;
+    }
+
+    Outline known() {
+        return Objects.requireNonNull(outline);
+    }
+
+    private References references() {
+        return Objects.requireNonNull(references);
     }
 
     private Declaration.Property said(Field field) {
         return said.properties().getOrDefault(field.getName(), Declaration.Property.silent(field.getName()));
     }
 
-    private Map<Field, PropertyModel> rowProperties(List<Field> fields, AssociationBuilder associations) {
-        Map<Field, PropertyModel> result = new LinkedHashMap<>();
+    private void readProperties(AssociationBuilder associations) {
         for (Field field : fields) {
             Declaration.Property property = said(field);
             if (property.roles().contains(Role.ID) || property.roles().contains(Role.EMBEDDED_ID)) {
@@ -147,20 +279,19 @@ final class EntityBuilder {
                 versionFields.add(field);
             }
             switch (properties.kind(field, property, scope)) {
-                case BASIC -> properties.basic(field, property, scope).ifPresent(p -> result.put(field, p));
-                case EMBEDDED -> properties.embedded(field, property, scope).ifPresent(p -> result.put(field, p));
+                case BASIC -> properties.basic(field, property, scope).ifPresent(p -> models.put(field, p));
+                case EMBEDDED -> properties.embedded(field, property, scope).ifPresent(p -> models.put(field, p));
                 case ELEMENTS -> collections.add(field);
                 case ASSOCIATION -> {
                     if (AssociationBuilder.isLinks(property)) {
                         collections.add(field);
                     } else {
-                        associations.build(field, property, scope).ifPresent(p -> result.put(field, p));
+                        associations.build(field, property, scope).ifPresent(p -> models.put(field, p));
                     }
                 }
                 default -> {}
             }
         }
-        return result;
     }
 
     private @Nullable IdModel id(Map<Field, PropertyModel> models, TableName table) {
@@ -237,8 +368,7 @@ final class EntityBuilder {
                 true,
                 true,
                 List.of());
-        scope.columns().add(column);
-        return column;
+        return scope.place(column, true);
     }
 
     private void checkReadOnly() {
@@ -260,59 +390,34 @@ final class EntityBuilder {
         }
     }
 
-    private void checkDuplicates(References references) {
-        Map<String, ColumnModel> seen = new LinkedHashMap<>();
-        for (ColumnModel column : scope.columns()) {
-            ColumnModel other = seen.putIfAbsent(Names.same(column.name()), column);
-            if (other != null) {
-                boolean deleted = said.softDelete() != null
-                        && column.position() == scope.columns().size() - 1;
-                problems.add(
-                        said.type(),
-                        deleted ? other.path() : column.path(),
-                        "the column '" + column.name() + "' is also the column of "
-                                + (deleted ? "the soft deletion" : "'" + other.path() + "'"),
-                        deleted
-                                ? "Remove the property (Plinth keeps the column itself), or name another column for the"
-                                        + " soft deletion"
-                                : remedy(column, other, references));
-            }
-        }
+    /** Checks the whole row, once it has all of its columns. */
+    void checkRow(List<ColumnModel> discriminators) {
+        new RowColumns(said, site, part, deletedAt, discriminators, references(), problems).check(scope.columns());
+        checkReadOnly();
     }
 
-    private String remedy(ColumnModel column, ColumnModel other, References references) {
-        if (HiddenColumns.isHidden(column)) {
-            return "Name another column at the collection with "
-                    + site.say("@JoinColumn or @OrderColumn", "'joinColumn' or 'orderColumn'")
-                    + ", or map the collection by the property with 'mappedBy'";
-        } else if (references.has(column) || references.has(other)) {
-            return "Keep the reference alone, which tells its id without a query, or name another column with "
-                    + site.say("@JoinColumn", "'joinColumn'");
-        }
-        return column.path().contains(".") || other.path().contains(".")
-                ? "Rename one of them with " + site.say("@AttributeOverride at the embeddable", "'column'")
-                : "Rename one of them with " + site.say("@Column", "'column'");
-    }
-
-    private List<CollectionModel> collections(
-            Map<Field, PropertyModel> models, TableName table, @Nullable IdModel id, AssociationBuilder associations) {
-        List<CollectionModel> result = new ArrayList<>();
+    private void collections(List<CollectionModel> all, TableName table) {
         List<ColumnModel> idColumns = id == null ? List.of() : id.columns();
         for (Field field : collections) {
-            int position = scope.columns().size() + result.size();
+            int position = scope.columns().size() + all.size();
             Declaration.Property property = said(field);
             if (property.isAssociation()) {
-                associations.links(field, property, scope, position, idColumns).ifPresent(links -> {
-                    models.put(field, links);
-                    result.add(((AssociationModel.Links) links.association().keeping()).collection());
-                });
+                Objects.requireNonNull(associations)
+                        .links(field, property, scope, position, idColumns)
+                        .ifPresent(links -> {
+                            models.put(field, links);
+                            CollectionModel own = ((AssociationModel.Links)
+                                            links.association().keeping())
+                                    .collection();
+                            all.add(own);
+                            part.collections().add(own);
+                        });
                 continue;
             }
             elements.build(field, property, scope, position, table, idColumns).ifPresent(collection -> {
-                result.add(collection);
-                models.put(field, new PropertyModel.Elements(field.getName(), field.getName(), field, collection));
+                CollectionModel placed = part.add(collection, all);
+                models.put(field, new PropertyModel.Elements(field.getName(), field.getName(), field, placed));
             });
         }
-        return result;
     }
 }

@@ -75,14 +75,14 @@ final class HiddenColumns {
                         .anyMatch(key.stream()
                                 .map(column -> Names.same(column.name()))
                                 .toList()::contains);
-                scope.columns().addAll(key);
+                List<ColumnModel> placed = scope.place(key);
                 if (!known) {
-                    references.add(owner, property.association().foreignKey(), key);
+                    references.add(owner, property.association().foreignKey(), placed);
                 }
             }
         }
         if (hasOrder(property, AssociationType.of(field, owner.type()))) {
-            scope.columns().add(order(scope.columns().size(), path, property));
+            scope.place(order(scope.columns().size(), path, property), false);
         }
     }
 

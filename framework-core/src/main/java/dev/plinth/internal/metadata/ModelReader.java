@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class ModelReader {
             List<DriverType> driverTypes,
             @Nullable JsonMapping json) {
         ModelReader reader = new ModelReader(constraints, driverTypes, json);
-        annotated.forEach(reader::add);
+        Hierarchies.complete(annotated).forEach(reader::add);
         mappings.forEach(reader::add);
         reader.build();
         Map<EntityModel, List<Problem>> clashes = NameClashes.find(reader.named);
@@ -134,29 +135,43 @@ public final class ModelReader {
         for (Draft draft : drafts) {
             if (draft.said != null && draft.first) {
                 Problems unheard = new Problems();
-                directory.add(builder(draft.said, new AnnotationReader(unheard), unheard, new Directory())
+                directory.add(builder(draft.said, new AnnotationReader(unheard), unheard, new Directory(), null)
                         .outline());
             }
         }
-        Map<Draft, EntityModel> built = new LinkedHashMap<>();
+        Outlines.inherit(directory);
+        Map<Class<?>, EntityModel> built = new HashMap<>();
+        Set<Class<?>> roots = new HashSet<>();
         for (Draft draft : drafts) {
-            if (draft.said != null) {
-                build(draft.said, draft).ifPresent(model -> built.put(draft, model));
+            if (draft.said != null && draft.first && isPart(draft.said)) {
+                Class<?> root = Hierarchies.root(draft.said.type());
+                if (roots.add(root)) {
+                    buildHierarchy(root).forEach(model -> built.put(model.type(), model));
+                }
+            } else if (draft.said != null) {
+                build(draft.said, draft).ifPresent(model -> built.putIfAbsent(model.type(), model));
             }
         }
         directory.runChecks();
         for (Draft draft : drafts) {
             problems.addAll(draft.found.list());
-            if (built.containsKey(draft) && draft.found.isEmpty()) {
-                entities.add(built.get(draft));
+            EntityModel model = draft.said == null ? null : built.get(draft.said.type());
+            if (model != null && draft.first && draft.found.isEmpty()) {
+                entities.add(model);
             }
         }
+    }
+
+    private boolean isPart(Declaration.Type said) {
+        return !said.byCode()
+                && said.type().isAnnotationPresent(Entity.class)
+                && Hierarchies.isPart(said.type(), types);
     }
 
     private Optional<EntityModel> build(Declaration.Type said, Draft draft) {
         Outline outline = directory.find(said.type()).orElseThrow();
         Optional<EntityModel> model =
-                builder(said, draft.annotations, draft.found, directory).build(outline);
+                builder(said, draft.annotations, draft.found, directory, null).build(outline);
         if (draft.first) {
             model.ifPresent(named::add);
             model.ifPresent(directory::add);
@@ -164,15 +179,44 @@ public final class ModelReader {
         return model;
     }
 
+    private List<EntityModel> buildHierarchy(Class<?> root) {
+        Map<Class<?>, EntityBuilder> members = new LinkedHashMap<>();
+        addMembers(root, members);
+        List<EntityModel> models = new HierarchyBuilder(List.copyOf(members.values()), directory).build();
+        named.addAll(models);
+        models.forEach(directory::add);
+        return models;
+    }
+
+    // each after the one that it extends
+    private void addMembers(Class<?> type, Map<Class<?>, EntityBuilder> members) {
+        for (Draft draft : drafts) {
+            Declaration.Type said = draft.said;
+            if (said != null && draft.first && said.type() == type) {
+                Class<?> parent = Hierarchies.parent(type);
+                EntityBuilder above = parent == null ? null : members.get(parent);
+                members.put(type, builder(said, draft.annotations, draft.found, directory, above));
+            }
+        }
+        types.stream()
+                .filter(other -> !members.containsKey(other) && Hierarchies.parent(other) == type)
+                .forEach(other -> addMembers(other, members));
+    }
+
     private EntityBuilder builder(
-            Declaration.Type said, AnnotationReader annotations, Problems found, Directory known) {
+            Declaration.Type said,
+            AnnotationReader annotations,
+            Problems found,
+            Directory known,
+            @Nullable EntityBuilder parent) {
         return new EntityBuilder(
                 said,
                 annotations,
                 new AttributeConverters(converters, driverTypes, jsonOf(said, found), found),
                 found,
                 constraints,
-                known);
+                known,
+                parent);
     }
 
     private JsonColumns jsonOf(Declaration.Type said, Problems found) {

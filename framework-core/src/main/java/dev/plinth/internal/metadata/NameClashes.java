@@ -5,6 +5,7 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.ForeignKeyModel;
 import dev.plinth.model.Generation;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.KeyModel;
 import dev.plinth.model.TableName;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds names that two entities of a model claim. The entity that comes later has the problem. */
 final class NameClashes {
@@ -33,7 +35,28 @@ final class NameClashes {
 
     private void check(EntityModel entity) {
         claim(entityNames, entity.name(), entity, "", "the entity's name '" + entity.name() + "'", "name");
-        checkTable(entity, "", entity.table());
+        HierarchyModel hierarchy = entity.hierarchy();
+        boolean first = entity.root() == entity;
+        if (first || Objects.requireNonNull(hierarchy).strategy() != HierarchyModel.Strategy.SINGLE_TABLE) {
+            checkOwnTable(entity);
+        }
+        if (first) {
+            // speaks for the whole row
+            checkRow(entity);
+        }
+    }
+
+    private void checkOwnTable(EntityModel entity) {
+        HierarchyModel hierarchy = entity.hierarchy();
+        boolean tableless = hierarchy != null
+                && hierarchy.strategy() == HierarchyModel.Strategy.TABLE_PER_CLASS
+                && entity.isAbstract();
+        if (!tableless) {
+            checkTable(entity, "", entity.table());
+        }
+    }
+
+    private void checkRow(EntityModel entity) {
         for (CollectionModel collection : entity.collections()) {
             checkTable(entity, collection.path(), collection.table());
         }
@@ -52,6 +75,9 @@ final class NameClashes {
 
     /** On some engines tables, indexes and sequences have their names in common. */
     private void checkShared(EntityModel entity) {
+        if (entity.root() != entity) {
+            return;
+        }
         for (KeyModel key : entity.keys()) {
             TableName name =
                     new TableName(entity.table().catalog(), entity.table().schema(), key.name());

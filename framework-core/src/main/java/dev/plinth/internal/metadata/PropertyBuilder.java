@@ -175,8 +175,7 @@ final class PropertyBuilder {
                 .map(column -> {
                     checkPlace(site, column, said, scope);
                     columns.json().check(site, column, scope.kind() == Scope.Kind.ELEMENT);
-                    scope.columns().add(column);
-                    return new PropertyModel.Basic(said.name(), path, field, column);
+                    return new PropertyModel.Basic(said.name(), path, field, scope.place(column, neverNull));
                 });
     }
 

@@ -14,9 +14,6 @@ final class Refusals {
                     + " its id without a query, and writes the column";
     private static final String LINK_KEYS =
             "Remove it: the foreign keys of a table of links have names of Plinth's own";
-    private static final String INHERITANCE =
-            "Inheritance is not supported: declare the properties in the class itself,"
-                    + " share them as an @Embeddable, and tell kinds apart by an enum";
     private static final String CALLBACK =
             "Put the behaviour into the constructor and the methods of the entity, or around" + " the unit of work";
     private static final String QUERY = "Write a Specification, or a default method of a repository";
@@ -71,7 +68,6 @@ final class Refusals {
         Map<String, String> m = new HashMap<>();
         put(m, ASSOCIATION, "MapsId", "PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns");
         put(m, OVERRIDE, "AssociationOverride", "AssociationOverrides");
-        put(m, INHERITANCE, "Inheritance", "DiscriminatorColumn", "DiscriminatorValue");
         put(m, CALLBACK, "PrePersist", "PostPersist", "PreUpdate", "PostUpdate", "PreRemove", "PostRemove", "PostLoad");
         put(m, CALLBACK, "EntityListeners", "ExcludeDefaultListeners", "ExcludeSuperclassListeners");
         put(m, QUERY, "NamedQuery", "NamedQueries");
@@ -99,7 +95,7 @@ final class Refusals {
     private static Map<String, String> attributes() {
         Map<String, String> m = new HashMap<>();
         put(m, SECOND_TABLE, "Column.table", "JoinColumn.table");
-        put(m, DIGITS, "Column.columnDefinition");
+        put(m, DIGITS, "Column.columnDefinition", "DiscriminatorColumn.columnDefinition");
         put(m, DDL, "OrderColumn.columnDefinition", "JoinColumn.columnDefinition");
         put(m, CHECKS, "Column.check", "Table.check", "JoinColumn.check", "JoinTable.check");
         put(m, DDL, "CollectionTable.foreignKey", "CollectionTable.uniqueConstraints", "CollectionTable.indexes");

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param byCode whether the object's mapping was said in code
  * @param constrained whether the constraints of its properties are checked before a write, so that columns may rely on them
  * @param around the embeddables around, to find circles
+ * @param part what the entity has of the row; null for elements of collections
  */
 record Scope(
         Class<?> type,
@@ -34,28 +35,30 @@ record Scope(
         boolean mayBeNull,
         boolean byCode,
         boolean constrained,
-        Set<Class<?>> around) {
+        Set<Class<?>> around,
+        @Nullable RowPart part) {
     enum Kind {
         ENTITY,
         ID,
         ELEMENT
     }
 
-    static Scope entity(Declaration.Type type, boolean constrained) {
+    static Scope entity(Declaration.Type type, boolean constrained, RowPart part) {
         return new Scope(
                 type.type(),
-                new ArrayList<>(),
+                part.row(),
                 "",
                 Map.of(),
                 Kind.ENTITY,
                 false,
                 type.byCode(),
                 constrained,
-                Set.of(type.type()));
+                Set.of(type.type()),
+                part);
     }
 
     Scope element(Map<String, Declaration.Column> overrides, Class<?> type, boolean byCode) {
-        return new Scope(type, new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, false, with(type));
+        return new Scope(type, new ArrayList<>(), "", overrides, Kind.ELEMENT, false, byCode, false, with(type), null);
     }
 
     /** The properties of an embeddable at a property of this scope; what is said outside wins. */
@@ -78,7 +81,21 @@ record Scope(
                 innerKind != Kind.ID,
                 byCode,
                 constrained && Constraints.cascades(field),
-                with(embeddable));
+                with(embeddable),
+                part);
+    }
+
+    /** Puts a column into the row; of a hierarchy it may be one that a sibling has put there. */
+    ColumnModel place(ColumnModel column, boolean always) {
+        if (part != null) {
+            return part.add(column, always);
+        }
+        columns.add(column);
+        return column;
+    }
+
+    List<ColumnModel> place(List<ColumnModel> several) {
+        return several.stream().map(column -> place(column, false)).toList();
     }
 
     Declaration.Column column(Declaration.Property property) {

@@ -19,6 +19,9 @@ final class Structure {
 
     /** The fields that hold state, in the order of declaration; those to ignore by annotation included. */
     static List<Field> fields(Class<?> type) {
+        if (type.isInterface()) {
+            return List.of();
+        }
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getName)
@@ -57,15 +60,47 @@ final class Structure {
             return false;
         }
         if (Modifier.isAbstract(type.getModifiers())) {
+            problems.add(type, "", "the class is abstract, so that no object of it can be made", "Make it concrete");
+        }
+        return checkMembers(type, problems);
+    }
+
+    /**
+     * Checks a class that is an entity, and may be abstract for others to extend it.
+     *
+     * @return false where its members are not worth a look
+     */
+    static boolean checkEntity(Class<?> type, boolean byCode, Problems problems) {
+        if (byCode && Hierarchies.parent(type) != null) {
             problems.add(
                     type,
                     "",
-                    "the class is abstract, so that no object of it can be made",
-                    "Make it concrete; inheritance between entities is not supported");
+                    "it extends an @Entity and is mapped by code",
+                    "Map both by annotations: hierarchies are not mapped by code");
+            return false;
+        } else if (type.isInterface() && type.isAnnotationPresent(Entity.class)) {
+            return checkInterface(type, problems);
+        } else if (byCode || !type.isAnnotationPresent(Entity.class) || !Modifier.isAbstract(type.getModifiers())) {
+            return check(type, problems);
         }
+        return isOpen(type, problems) && checkMembers(type, problems);
+    }
+
+    private static boolean checkInterface(Class<?> type, Problems problems) {
+        if (!type.isSealed()) {
+            problems.add(
+                    type,
+                    "",
+                    "it is an interface that anyone may implement",
+                    "Make it sealed, so that its entities are known");
+        }
+        return type.isSealed() && isOpen(type, problems);
+    }
+
+    private static boolean checkMembers(Class<?> type, Problems problems) {
         if (type.isMemberClass() && !Modifier.isStatic(type.getModifiers())) {
             problems.add(type, "", "an inner class needs an object of the class around it", "Make it static");
-        } else if (!type.isRecord()) {
+        } else if (!type.isRecord() && !Modifier.isAbstract(type.getModifiers())) {
             checkConstructor(type, problems);
         }
         checkSuperclasses(type, problems);
@@ -112,11 +147,15 @@ final class Structure {
     private static void checkSuperclasses(Class<?> type, Problems problems) {
         for (Class<?> c = type.getSuperclass(); c != null && c != Object.class && c != Record.class; ) {
             if (c.isAnnotationPresent(Entity.class)) {
-                problems.add(
-                        type,
-                        "",
-                        "it extends " + c.getName() + ", which is @Entity; inheritance is not supported",
-                        "Declare the inherited properties in the class itself, or share them as an @Embeddable");
+                if (!type.isAnnotationPresent(Entity.class)) {
+                    problems.add(
+                            type,
+                            "",
+                            "it extends " + c.getName() + ", which is @Entity, and is none itself",
+                            "Make it an @Entity, too");
+                }
+                // which checks what is above it
+                break;
             } else if (!c.isAnnotationPresent(MappedSuperclass.class)
                     && stateFields(c).anyMatch(field -> !field.isAnnotationPresent(Transient.class))) {
                 problems.add(

@@ -15,8 +15,6 @@ import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Converts;
-import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -27,7 +25,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
-import jakarta.persistence.Inheritance;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyClass;
 import jakarta.persistence.MapKeyJoinColumn;
@@ -77,12 +74,9 @@ final class Refused {
     @AssociationOverrides({})
     @Cacheable
     @Convert(attributeName = "x")
-    @DiscriminatorColumn
-    @DiscriminatorValue("x")
     @EntityListeners(String.class)
     @ExcludeDefaultListeners
     @ExcludeSuperclassListeners
-    @Inheritance
     @MappedSuperclass
     @NamedEntityGraph(attributeNodes = @NamedAttributeNode("x"))
     @NamedEntityGraphs({})
