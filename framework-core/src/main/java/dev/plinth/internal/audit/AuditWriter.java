@@ -74,7 +74,7 @@ public final class AuditWriter implements AuditSink {
     }
 
     private @Nullable Object[] row(PlannedChange change, @Nullable String who, Instant now) {
-        EntityModel entity = change.entity();
+        EntityModel entity = change.tracked().model();
         ColumnModel version = entity.version();
         Object afterwards = version == null ? null : change.row()[version.position()];
         @Nullable

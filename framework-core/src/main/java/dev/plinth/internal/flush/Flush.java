@@ -213,7 +213,7 @@ public final class Flush {
             set.set(version.position());
         }
         List<ColumnModel> databases =
-                isNew ? DatabaseValues.ofInsert(change.entity()) : DatabaseValues.ofUpdate(change.entity());
+                isNew ? DatabaseValues.ofInsert(tracked.model()) : DatabaseValues.ofUpdate(tracked.model());
         databases.forEach(column -> set.set(column.position()));
         patch(identities, tracked, change.row(), set);
     }

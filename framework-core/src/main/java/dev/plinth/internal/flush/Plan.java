@@ -69,10 +69,10 @@ record Plan(List<PlannedChange> changes, List<Batch> batches, List<Truncation> t
 
     private static List<ColumnModel> returned(Step step) {
         if (step.kind() == WriteBatch.Kind.INSERT) {
-            return DatabaseValues.ofInsert(step.entity());
+            return DatabaseValues.ofInsert(step.change().tracked().model());
         }
         return step.kind() == WriteBatch.Kind.UPDATE && step.part() != Step.Part.PARK
-                ? DatabaseValues.ofUpdate(step.entity())
+                ? DatabaseValues.ofUpdate(step.change().tracked().model())
                 : List.of();
     }
 }

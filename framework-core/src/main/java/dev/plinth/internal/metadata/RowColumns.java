@@ -71,11 +71,7 @@ final class RowColumns {
                     "Rename one of them with @Column, or declare both with the same type, length and constraints:"
                             + " a hierarchy has one row");
         } else {
-            problems.add(
-                    said.type(),
-                    column.path(),
-                    message + "'" + other.path() + "'",
-                    remedy(column, other));
+            problems.add(said.type(), column.path(), message + "'" + other.path() + "'", remedy(column, other));
         }
     }
 
