@@ -135,7 +135,9 @@ final class PropertyBuilder {
             problems.add(
                     site,
                     "a collection has to say what it is",
-                    "Mark it with " + name(Role.ELEMENTS, site) + ", or with " + name(Role.IGNORED, site));
+                    "Mark it with " + name(Role.ELEMENTS, site) + ", where it holds entities with "
+                            + name(Role.ONE_TO_MANY, site) + " or " + name(Role.MANY_TO_MANY, site) + ", or with "
+                            + name(Role.IGNORED, site));
         } else {
             UnsupportedTypes.report(site, type, problems);
         }

@@ -49,7 +49,9 @@ final class UnsupportedTypes {
         } else if (Optional.of(type).filter(Iterable.class::isAssignableFrom).isPresent()) {
             return "Declare it as a List, Set or Collection and mark it with " + elements(site);
         } else if (type.isAnnotationPresent(Entity.class)) {
-            return "It is an entity: mark it with " + site.say("@ManyToOne or @OneToOne", "'manyToOne' or 'oneToOne'");
+            return "It is an entity: mark it with "
+                    + site.say("@ManyToOne or @OneToOne", "'manyToOne' or 'oneToOne'") + ", or a collection of it with "
+                    + site.say("@OneToMany or @ManyToMany", "'oneToMany' or 'manyToMany'");
         }
         return "Use a basic type, convert it with "
                 + site.say("@Convert(converter = ...)", "'convert'")

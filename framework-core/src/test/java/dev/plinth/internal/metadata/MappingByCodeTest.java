@@ -119,8 +119,10 @@ class MappingByCodeTest {
                                 + " email, status, address, credit, createdAt, notes, tags, phones, greeting",
                         "Customer.address: the type Address is not one that a column can hold. Use a basic type, convert"
                                 + " it with 'convert', embed it with 'embedded', or store it as JSON with 'json'",
-                        "Customer.tags: a collection has to say what it is. Mark it with 'elements', or with 'ignore'",
-                        "Customer.phones: a collection has to say what it is. Mark it with 'elements', or with 'ignore'",
+                        "Customer.tags: a collection has to say what it is. Mark it with 'elements', where it holds"
+                                + " entities with 'oneToMany' or 'manyToMany', or with 'ignore'",
+                        "Customer.phones: a collection has to say what it is. Mark it with 'elements', where it holds"
+                                + " entities with 'oneToMany' or 'manyToMany', or with 'ignore'",
                         "Customer: the entity has no id. Mark the property that identifies it with 'id' or 'embeddedId'",
                         "Customer.firstName: a version cannot be of type java.lang.String. Use long, int, Long, Integer"
                                 + " or java.time.Instant",
