@@ -260,6 +260,7 @@ public final class Tracked {
      */
     public void reread(@Nullable Object[] row) {
         this.snapshot = row;
+        this.members = Map.of();
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.Flush;
+import dev.plinth.internal.graph.Cascades;
 import dev.plinth.internal.graph.GraphWalk;
 import dev.plinth.internal.loading.Loader;
 import dev.plinth.internal.monitoring.Counters;
@@ -15,6 +16,7 @@ import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
+import dev.plinth.model.AssociationModel.Cascade;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.specification.Deleted;
@@ -26,6 +28,7 @@ import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.transaction.Synchronization;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,7 @@ final class RunningUnit implements UnitOfWork {
     private final Reads reads;
     private final Writes writes;
     private final GraphWalk graph;
+    private final Cascades cascades;
     private final Flush flush;
     private boolean flushing;
 
@@ -65,6 +69,8 @@ final class RunningUnit implements UnitOfWork {
                 access,
                 lifecycle::session,
                 runtime.inverses());
+        this.cascades = new Cascades(
+                identities, type -> runtime.entity(type).mapper());
         this.flush = new Flush(
                 lifecycle::session,
                 model -> runtime.entity(model.type()).rules(),
@@ -241,12 +247,12 @@ final class RunningUnit implements UnitOfWork {
 
     @Override
     public <T> List<T> updateAll(Collection<? extends T> entities) {
-        return withRows(entities, writes::update);
+        return merged(withRows(entities, writes::update));
     }
 
     @Override
     public <T> List<T> upsertAll(Collection<? extends T> entities) {
-        return withRows(entities, writes::upsert);
+        return merged(withRows(entities, writes::upsert));
     }
 
     @Override
@@ -255,6 +261,13 @@ final class RunningUnit implements UnitOfWork {
             writes.remove(entity, object, rows);
             return object;
         });
+    }
+
+    private <T> List<T> merged(List<T> roots) {
+        if (runtime.isGraph()) {
+            cascades.merge(roots, members -> withRows(members, writes::merge));
+        }
+        return roots;
     }
 
     private interface RowWrite {
@@ -371,14 +384,28 @@ final class RunningUnit implements UnitOfWork {
                             + (tracked.model().isRecord() ? "a record; find it again" : "new or removed"),
                     null);
         }
-        EntityRuntime of = runtime.entity(tracked.model().type());
-        EntityKey key = EntityKey.of(tracked.model(), tracked.row());
-        Object[] row = reads.rows(of, List.of(key)).get(key);
-        if (row == null) {
-            throw Conflicts.stale(tracked.mapper(), tracked.row(), null);
+        Map<EntityModel, Map<EntityKey, Tracked>> together = new LinkedHashMap<>();
+        for (Tracked each : cascades.reach(tracked, Cascade.REFRESH)) {
+            if (each.snapshot() != null && each.isPresent() && !each.model().isRecord()) {
+                together.computeIfAbsent(each.model().root(), root -> new LinkedHashMap<>())
+                        .put(EntityKey.of(each.model(), each.row()), each);
+            }
         }
-        loader.overwrite(tracked, row);
-        tracked.reread(row);
+        together.forEach((root, objects) -> {
+            Map<EntityKey, Object[]> rows = reads.rows(runtime.entity(root.type()), objects.keySet());
+            objects.forEach((key, object) -> refresh(object, rows.get(key), object == tracked));
+        });
+    }
+
+    private void refresh(Tracked tracked, Object @Nullable [] row, boolean first) {
+        if (row != null) {
+            loader.overwrite(tracked, row);
+            tracked.reread(row);
+        } else if (first) {
+            throw Conflicts.stale(tracked.mapper(), tracked.row(), null);
+        } else {
+            identities.remove(tracked);
+        }
     }
 
     /** Reads the row of a record anew; what was to be written of it is forgotten. */

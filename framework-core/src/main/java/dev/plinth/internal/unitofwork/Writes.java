@@ -9,6 +9,7 @@ import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.internal.tracking.Tracked.Pending;
+import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.Generation;
 import java.util.LinkedHashSet;
@@ -115,6 +116,21 @@ final class Writes {
         } else if (Reads.isSoftDeleted(entity, found)) {
             throw Conflicts.stale(entity.mapper(), given, found);
         }
+    }
+
+    /** Updates an object that belongs to one that is updated, or inserts it where it is new. */
+    Object merge(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows) {
+        @Nullable Object[] given = entity.mapper().toRow(object);
+        if (Ids.isUnset(entity.model(), given)) {
+            return insert(entity, object);
+        }
+        EntityKey key = requireKey(entity, given);
+        ColumnModel version = entity.model().version();
+        Object read = version == null ? null : given[version.position()];
+        boolean stored = read != null && !(read instanceof Number number && number.longValue() == 0);
+        return stored || rows.containsKey(key) || identities.find(key) != null
+                ? update(entity, object, rows)
+                : insert(entity, object);
     }
 
     Object upsert(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows) {
