@@ -439,7 +439,7 @@ public abstract class GraphFlushContract extends Contract {
         plinth().transact(uow -> {
             List<Album> albums = uow.find(Selection.of(Album.class));
             uow.removeAll(albums);
-            assertThat(cost(uow::flush).statements()).isLessThanOrEqualTo(10);
+            assertThat(cost(uow::flush).statements()).isLessThanOrEqualTo(16);
         });
         for (Class<?> type : List.of(Album.class, Song.class, Review.class, Cover.class)) {
             assertThat(count(type)).as(type.getSimpleName()).isZero();

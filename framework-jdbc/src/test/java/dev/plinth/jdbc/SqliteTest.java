@@ -21,6 +21,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -138,6 +139,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnSqlite {}
+
+    @Nested
+    final class GraphCascade extends GraphCascadeContract implements OnSqlite {}
 
     @Nested
     final class AssociationSpecification extends AssociationSpecificationContract implements OnSqlite {}

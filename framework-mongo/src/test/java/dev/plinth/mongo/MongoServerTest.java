@@ -21,6 +21,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -138,6 +139,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements OnServer {}
+
+    @Nested
+    class GraphCascade extends GraphCascadeContract implements OnServer {}
 
     @Nested
     class AssociationSpecification extends AssociationSpecificationContract implements OnServer {}

@@ -23,6 +23,7 @@ import dev.plinth.contract.ErrorContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
+import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
@@ -153,6 +154,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements OnMongo {}
+
+    @Nested
+    class GraphCascade extends GraphCascadeContract implements OnMongo {}
 
     @Nested
     class AssociationSpecification extends AssociationSpecificationContract implements OnMongo {}

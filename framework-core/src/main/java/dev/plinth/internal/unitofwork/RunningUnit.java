@@ -69,8 +69,7 @@ final class RunningUnit implements UnitOfWork {
                 access,
                 lifecycle::session,
                 runtime.inverses());
-        this.cascades = new Cascades(
-                identities, type -> runtime.entity(type).mapper());
+        this.cascades = new Cascades(identities, type -> runtime.entity(type).mapper());
         this.flush = new Flush(
                 lifecycle::session,
                 model -> runtime.entity(model.type()).rules(),
