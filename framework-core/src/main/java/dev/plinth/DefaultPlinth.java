@@ -4,6 +4,7 @@ import dev.plinth.audit.AuditTrail;
 import dev.plinth.backend.StatementListener.Kind;
 import dev.plinth.backend.Store;
 import dev.plinth.internal.audit.AuditReader;
+import dev.plinth.internal.lookup.Lookups;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.monitoring.Counters.Event;
 import dev.plinth.internal.repository.RepositoryFactory;
@@ -32,6 +33,7 @@ final class DefaultPlinth implements Plinth {
     private final ThreadTransactions transactions;
     private final AuditTrail audit;
     private final Schema schema;
+    private final Lookups lookups;
     private final Closing closing;
     private final Map<Class<?>, Object> repositories = new ConcurrentHashMap<>();
 
@@ -44,7 +46,14 @@ final class DefaultPlinth implements Plinth {
                 type -> model.find(type).map(entity -> entity.id().type()).orElse(null));
         this.transactions = new ThreadTransactions(runtime, factory);
         this.audit = new AuditReader(transactions, runtime::entity);
-        this.schema = new DefaultSchema(store, runtime, transactions);
+        this.lookups = new Lookups(store, model.lookups(), transactions, runtime::entity);
+        this.schema = new DefaultSchema(store, runtime, transactions, lookups);
+    }
+
+    /** What is done before anyone else uses it. */
+    DefaultPlinth started() {
+        lookups.synchronizeExisting();
+        return this;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.plinth;
 
 import dev.plinth.backend.Store;
+import dev.plinth.internal.lookup.Lookups;
 import dev.plinth.internal.unitofwork.Runtime;
 import dev.plinth.internal.unitofwork.ThreadTransactions;
+import dev.plinth.schema.LookupDifference;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 
@@ -11,8 +13,10 @@ final class DefaultSchema implements Schema {
     private final Store store;
     private final Runtime runtime;
     private final ThreadTransactions transactions;
+    private final Lookups lookups;
 
-    DefaultSchema(Store store, Runtime runtime, ThreadTransactions transactions) {
+    DefaultSchema(Store store, Runtime runtime, ThreadTransactions transactions, Lookups lookups) {
+        this.lookups = lookups;
         this.store = store;
         this.runtime = runtime;
         this.transactions = transactions;
@@ -20,7 +24,10 @@ final class DefaultSchema implements Schema {
 
     @Override
     public void create() {
-        change("schema().create()", store::createSchema);
+        change("schema().create()", () -> {
+            store.createSchema();
+            lookups.synchronize();
+        });
     }
 
     @Override
@@ -33,6 +40,13 @@ final class DefaultSchema implements Schema {
     public List<SchemaDifference> validate() {
         runtime.requireOpen();
         return store.validateSchema();
+    }
+
+    @Override
+    public List<LookupDifference> synchronizeLookups() {
+        runtime.requireOpen();
+        transactions.requireNone("schema().synchronizeLookups()");
+        return lookups.synchronize();
     }
 
     @Override

@@ -177,7 +177,7 @@ public final class PlinthBuilder {
             TimeOrderedUuids uuids = new TimeOrderedUuids();
             Runtime runtime = new Runtime(
                     store, model, clock, counters, uuids, validation, strictLoading, known -> trail(known, uuids));
-            return new DefaultPlinth(store, model, counters, runtime, closing);
+            return new DefaultPlinth(store, model, counters, runtime, closing).started();
         } catch (RuntimeException | Error e) {
             closing.close();
             throw e;

@@ -1,5 +1,6 @@
 package dev.plinth;
 
+import dev.plinth.schema.LookupDifference;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
 
@@ -33,6 +34,16 @@ public interface Schema {
      *     database has beyond the model is none, as long as it is not in the way
      */
     List<SchemaDifference> validate();
+
+    /**
+     * Brings the rows of {@link dev.plinth.mapping.Lookup} tables in step with the code: adds what is missing, and tells what
+     * else differs. Called by {@link #create()}, and by the builder where the tables are there; others may do so at the same
+     * time.
+     *
+     * @return what was added and what differs; empty where the tables have what the code knows
+     * @throws dev.plinth.error.UnitOfWorkException where a unit of work runs on this thread
+     */
+    List<LookupDifference> synchronizeLookups();
 
     /**
      * Drops the tables or collections and sequences of the model that exist, with everything in them. Where the database

@@ -91,6 +91,10 @@ public final class References {
         List<Reference> references = new ArrayList<>();
         model.written().stream().map(EntityModel::root).distinct().forEach(entity -> {
             for (ForeignKeyModel key : entity.foreignKeys()) {
+                if (key.target().get().type().isEnum()) {
+                    // what holds a constant holds one that the code has, and the table has all of these
+                    continue;
+                }
                 references.add(new Reference(entity, key.target().get().root(), key.columns(), null, key.name()));
             }
             for (CollectionModel links : entity.collections()) {

@@ -4,11 +4,13 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.GenerationType;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,7 @@ public final class Declaration {
      * @param keys the unique keys and indexes beside those of single columns
      * @param idClass the class of an id of several properties, or null
      * @param readOnly whether the entity is only read
+     * @param lookup gives the rows that the code knows; null where the rows are the application's
      */
     public record Type(
             Class<?> type,
@@ -76,7 +79,8 @@ public final class Declaration {
             boolean audited,
             List<Key> keys,
             @Nullable Class<?> idClass,
-            boolean readOnly) {
+            boolean readOnly,
+            @Nullable Supplier<? extends Collection<?>> lookup) {
         /** Copies the collections. */
         public Type {
             properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));

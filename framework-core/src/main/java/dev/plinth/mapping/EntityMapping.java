@@ -6,10 +6,12 @@ import dev.plinth.specification.Path;
 import dev.plinth.specification.Property;
 import jakarta.persistence.GenerationType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class EntityMapping<T> extends GraphMapping<T, EntityMapping<T>> {
     private @Nullable String softDelete;
     private boolean audited;
     private boolean readOnly;
+    private @Nullable Supplier<? extends Collection<T>> lookup;
     private @Nullable Class<?> idClass;
     private Declaration.@Nullable Generation generation;
 
@@ -381,6 +384,17 @@ public final class EntityMapping<T> extends GraphMapping<T, EntityMapping<T>> {
     }
 
     /**
+     * Keeps the table's rows in step with those that the code knows, as {@link Lookup} does.
+     *
+     * @param rows gives them, each with its id
+     * @return this
+     */
+    public EntityMapping<T> lookup(Supplier<? extends Collection<T>> rows) {
+        lookup = rows;
+        return this;
+    }
+
+    /**
      * What this mapping says so far.
      *
      * @return a snapshot
@@ -396,6 +410,7 @@ public final class EntityMapping<T> extends GraphMapping<T, EntityMapping<T>> {
                 audited,
                 keys,
                 idClass,
-                readOnly);
+                readOnly,
+                lookup);
     }
 }

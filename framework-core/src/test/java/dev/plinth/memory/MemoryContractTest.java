@@ -29,6 +29,7 @@ import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
+import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -79,6 +80,9 @@ class MemoryContractTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
+
+    @Nested
+    class Lookup extends LookupContract implements InMemory {}
 
     @Nested
     class MapCollection extends MapCollectionContract implements InMemory {}

@@ -29,6 +29,7 @@ import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
+import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -79,6 +80,9 @@ final class H2Test extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
+
+    @Nested
+    final class Lookup extends LookupContract implements OnH2 {}
 
     @Nested
     final class MapCollection extends MapCollectionContract implements OnH2 {}

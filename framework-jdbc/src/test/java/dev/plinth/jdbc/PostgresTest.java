@@ -29,6 +29,7 @@ import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
+import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -83,6 +84,9 @@ final class PostgresTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(PostgresPropertiesTest.class, PostgresHistoriesTest.class, PostgresTypesTest.class);
     }
+
+    @Nested
+    final class Lookup extends LookupContract implements OnPostgres {}
 
     @Nested
     final class MapCollection extends MapCollectionContract implements OnPostgres {}

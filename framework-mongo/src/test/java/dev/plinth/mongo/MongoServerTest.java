@@ -29,6 +29,7 @@ import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
+import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -85,6 +86,9 @@ class MongoServerTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class Lookup extends LookupContract implements OnServer {}
 
     @Nested
     class MapCollection extends MapCollectionContract implements OnServer {}

@@ -31,6 +31,7 @@ import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LoadingContract;
+import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
@@ -100,6 +101,9 @@ class MongoTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class Lookup extends LookupContract implements OnMongo {}
 
     @Nested
     class MapCollection extends MapCollectionContract implements OnMongo {}

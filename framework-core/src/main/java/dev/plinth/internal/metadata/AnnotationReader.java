@@ -5,6 +5,7 @@ import dev.plinth.mapping.Audited;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.Declaration.Role;
 import dev.plinth.mapping.Json;
+import dev.plinth.mapping.Lookup;
 import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import jakarta.persistence.AttributeOverride;
@@ -92,7 +93,8 @@ final class AnnotationReader {
                 Lineage.find(type, Audited.class) != null,
                 table == null ? List.of() : keys(table),
                 idClass == null ? null : idClass.value(),
-                Lineage.find(type, ReadOnly.class) != null);
+                Lineage.find(type, ReadOnly.class) != null,
+                type.isAnnotationPresent(Lookup.class) ? LookupRows.of(type, problems) : null);
     }
 
     /** Checks a class that is mapped by code. */

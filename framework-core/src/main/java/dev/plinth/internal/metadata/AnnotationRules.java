@@ -3,6 +3,7 @@ package dev.plinth.internal.metadata;
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Audited;
 import dev.plinth.mapping.Json;
+import dev.plinth.mapping.Lookup;
 import dev.plinth.mapping.ReadOnly;
 import dev.plinth.mapping.SoftDelete;
 import dev.plinth.mapping.SubDocuments;
@@ -63,7 +64,7 @@ final class AnnotationRules {
     private static final Set<String> OF_TYPES = Set.of("Temporal");
 
     private static final List<Class<? extends Annotation>> OURS =
-            List.of(SoftDelete.class, Audited.class, ReadOnly.class);
+            List.of(SoftDelete.class, Audited.class, ReadOnly.class, Lookup.class);
     private static final Set<Class<? extends Annotation>> ON_EMBEDDABLES = Set.of(Embeddable.class, Access.class);
     private static final Set<Class<? extends Annotation>> NOT_ON_FIELDS = Set.of(
             Entity.class,

@@ -80,7 +80,8 @@ final class ColumnBuilder {
         boolean refused = place.constraints().refuseNull() && !place.mayBeAbsent();
         Constraints constraints = storage.converter() == null ? place.constraints() : Constraints.NONE;
         List<ColumnCheck> checks = new ArrayList<>(constraints.checks(type));
-        if (storage.converter() instanceof EnumConverter enums) {
+        // a constraint on the table of constants is no check: a new constant needs no change of the schema
+        if (storage.converter() instanceof EnumConverter enums && !EnumLookups.isLookup(domain)) {
             checks.addAll(enums.checks());
         }
         return new ColumnModel(

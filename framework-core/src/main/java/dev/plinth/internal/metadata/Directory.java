@@ -26,6 +26,12 @@ final class Directory {
         checks.forEach(Runnable::run);
     }
 
+    private final EnumLookups lookups = new EnumLookups();
+
+    EnumLookups lookups() {
+        return lookups;
+    }
+
     void add(Outline outline) {
         outlines.put(outline.type(), outline);
     }

@@ -112,9 +112,17 @@ final class EntityBuilder {
         checkRow(List.of());
         List<CollectionModel> all = new ArrayList<>();
         readCollections(all);
+        lookups(all);
         // also without an id, for the mistakes that keys and indexes may have
         List<KeyModel> keyModels = keys(said.keys());
         return id == null ? Optional.empty() : Optional.of(model(this, all, keyModels, null));
+    }
+
+    /** What is to be said of rows that the code knows, once all columns and collections are there. */
+    void lookups(List<CollectionModel> all) {
+        LookupRules lookups = new LookupRules(said, directory, problems);
+        lookups.check(idFields.stream().anyMatch(field -> said(field).generation() != null));
+        lookups.refer(scope.columns(), all, references());
     }
 
     /** Reads what is in columns. False where the class is not worth a look. */
@@ -166,7 +174,8 @@ final class EntityBuilder {
                 said.audited(),
                 declared,
                 said.idClass(),
-                said.readOnly());
+                said.readOnly(),
+                said.lookup());
         return keys.build(
                 site, whole, known().table(), scope.columns(), id == null ? List.of() : id.columns(), references());
     }

@@ -60,6 +60,7 @@ final class HierarchyBuilder {
         root.checkRow(List.of(discriminator));
         List<CollectionModel> collections = new ArrayList<>();
         members.forEach(member -> member.readCollections(collections));
+        root.lookups(collections);
         share();
         List<KeyModel> keys = root.keys(members.stream()
                 .flatMap(member -> member.said().keys().stream())

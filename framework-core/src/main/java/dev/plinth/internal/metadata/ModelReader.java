@@ -6,6 +6,7 @@ import dev.plinth.internal.json.JsonMapping;
 import dev.plinth.mapping.Declaration;
 import dev.plinth.mapping.EntityMapping;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.LookupModel;
 import dev.plinth.model.Model;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Embeddable;
@@ -36,6 +37,7 @@ public final class ModelReader {
     private final @Nullable JsonMapping json;
     private final List<Draft> drafts = new ArrayList<>();
     private final Directory directory = new Directory();
+    private final List<LookupModel> lookups = new ArrayList<>();
 
     /** A class that was given; without a declaration where it cannot be an entity. */
     private record Draft(
@@ -86,10 +88,15 @@ public final class ModelReader {
         Hierarchies.complete(annotated).forEach(reader::add);
         mappings.forEach(reader::add);
         reader.build();
-        Map<EntityModel, List<Problem>> clashes = NameClashes.find(reader.named);
+        List<LookupModel> enums = reader.directory.lookups().models();
+        List<EntityModel> named = new ArrayList<>(reader.named);
+        enums.forEach(lookup -> named.add(lookup.entity()));
+        Map<EntityModel, List<Problem>> clashes = NameClashes.find(named);
         clashes.values().forEach(reader.problems::addAll);
         reader.entities.removeAll(clashes.keySet());
-        return new Result(new Model(reader.entities), List.copyOf(reader.problems));
+        List<LookupModel> lookups = new ArrayList<>(enums);
+        lookups.addAll(reader.lookups);
+        return new Result(new Model(reader.entities, lookups), List.copyOf(reader.problems));
     }
 
     private void add(Class<?> type) {
@@ -158,6 +165,7 @@ public final class ModelReader {
             EntityModel model = draft.said == null ? null : built.get(draft.said.type());
             if (model != null && draft.first && draft.found.isEmpty()) {
                 entities.add(model);
+                addLookup(draft.said, model);
             }
         }
     }
@@ -166,6 +174,12 @@ public final class ModelReader {
         return !said.byCode()
                 && said.type().isAnnotationPresent(Entity.class)
                 && Hierarchies.isPart(said.type(), types);
+    }
+
+    private void addLookup(Declaration.Type said, EntityModel model) {
+        if (said.lookup() != null) {
+            lookups.add(new LookupModel(model, said.lookup()));
+        }
     }
 
     private Optional<EntityModel> build(Declaration.Type said, Draft draft) {

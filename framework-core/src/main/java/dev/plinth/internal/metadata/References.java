@@ -1,12 +1,14 @@
 package dev.plinth.internal.metadata;
 
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityModel;
 import dev.plinth.model.ForeignKeyModel;
 import dev.plinth.model.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,13 @@ final class References {
     /** Columns that rows are looked up by, without a foreign key. */
     void addIndexed(List<ColumnModel> columns) {
         indexed.add(columns);
+    }
+
+    /** A column that refers to the table of an enum's constants. */
+    void add(Supplier<EntityModel> lookup, ColumnModel column) {
+        indexed.add(List.of(column));
+        foreignKeys.add(new ForeignKeyModel(
+                Names.shorten("fk_" + table.name() + "_" + column.name()), List.of(column), lookup));
     }
 
     void addPath(String path, List<ColumnModel> columns) {
