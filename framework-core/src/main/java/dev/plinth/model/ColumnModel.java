@@ -66,6 +66,16 @@ public record ColumnModel(
     }
 
     /**
+     * Whether the column is one that a collection of another entity keeps in the row, for which the row's own entity has no
+     * property. Its path names that entity and its collection.
+     *
+     * @return false for columns of the entity's own
+     */
+    public boolean isHidden() {
+        return path.indexOf('#') >= 0;
+    }
+
+    /**
      * Whether the column's values have an order that a specification or a sort may use. Enums have equality only.
      *
      * @return true where lessThan and its like are defined

@@ -56,8 +56,10 @@ abstract class ForeignKeysOnEngine {
                 .as(Rows.class)
                 .with("order", ValueType.LONG)
                 .with("number", ValueType.INT)
+                .withNullable("Customer#lines", ValueType.LONG)
                 .idOf(2)
                 .refersTo(this::order, "order")
+                .refersTo(this::customer, "Customer#lines")
                 .build();
         private final EntityModel order = Entities.named("Order", "order")
                 .as(LinksOnEngine.class)
@@ -123,7 +125,7 @@ abstract class ForeignKeysOnEngine {
         insert(session, GRAPH.customer, Rows.row(1L, null, List.of()));
         insert(session, GRAPH.order, Rows.row(1L, 1L, 1L, Rows.elements(1L)), Rows.row(2L, 1L, 1L, List.of()));
         insert(session, GRAPH.customer, Rows.row(2L, 2L, Rows.elements(2L, 1L)));
-        insert(session, GRAPH.line, Rows.row(2L, 1));
+        insert(session, GRAPH.line, Rows.row(2L, 1, null));
         insert(session, GRAPH.parcel, Rows.row(1L, 2L, 1));
         session.commit();
     }
@@ -163,7 +165,8 @@ abstract class ForeignKeysOnEngine {
                         + " 'fk_order_customers_target' was broken: a row refers to one that does not exist, by"
                         + " 'Order.customers'.");
         assertThat(link.properties()).containsExactly("customers");
-        ForeignKeyViolationException inUse = refused(store, session -> delete(session, GRAPH.line, Rows.row(2L, 1)));
+        ForeignKeyViolationException inUse =
+                refused(store, session -> delete(session, GRAPH.line, Rows.row(2L, 1, null)));
         assertThat(inUse)
                 .hasMessageStartingWith("PL-406: while deleting 'Line', the foreign key 'fk_parcel_line_order' was"
                         + " broken: a row was deleted that others refer to, by 'Parcel.line_order'. Delete those first, or"
@@ -175,6 +178,18 @@ abstract class ForeignKeysOnEngine {
                                 ? "'fk_order_parent' was broken: a row refers to one that does not exist, by 'Order.parent'."
                                 : "the foreign key was broken: a row refers to one that does not exist, by one of"
                                         + " 'Order.customer', 'Order.parent'.");
+    }
+
+    @Test
+    void aColumnWithoutAPropertyIsNamedByTheCollectionThatHasIt() {
+        Store store = store();
+        store.createSchema();
+        try (StoreSession session = store.open(false)) {
+            fill(session);
+        }
+        assertThat(refused(store, session -> insert(session, GRAPH.line, Rows.row(2L, 2, 9L))))
+                .hasMessageContaining("'Customer.lines'")
+                .satisfies(error -> assertThat(error.properties()).isEmpty());
     }
 
     /** Whether the engine tells which foreign key was broken. */
@@ -290,7 +305,7 @@ abstract class ForeignKeysOnEngine {
         assertThat(refused(store, session -> insert(session, GRAPH.order, Rows.row(3L, 9L, null, List.of()))))
                 .hasMessageContaining("the foreign key 'of others' was broken")
                 .hasMessageContaining("by 'Order.customer'");
-        assertThat(refused(store, session -> delete(session, GRAPH.line, Rows.row(2L, 1))))
+        assertThat(refused(store, session -> delete(session, GRAPH.line, Rows.row(2L, 1, null))))
                 .hasMessageContaining("the foreign key 'by its key' was broken")
                 .hasMessageContaining("by 'Parcel.line_order'");
         store.dropSchema();

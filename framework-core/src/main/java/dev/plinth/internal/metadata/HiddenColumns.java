@@ -44,7 +44,7 @@ final class HiddenColumns {
 
     /** Whether a column is one of these. */
     static boolean isHidden(ColumnModel column) {
-        return column.path().contains("#");
+        return column.isHidden();
     }
 
     private static String path(String owner, String property) {

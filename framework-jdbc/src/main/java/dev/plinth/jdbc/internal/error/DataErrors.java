@@ -67,8 +67,11 @@ final class DataErrors {
                         .map(ColumnModel::name)
                         .toList()
                 : referral.columnNames();
-        List<String> properties = doing.deletes() ? doing.table().properties(columns) : List.of(referral.property());
-        return new Violation(violation.entity(), referral.constraint(), columns, properties);
+        return new Violation(
+                violation.entity(),
+                referral.constraint(),
+                columns,
+                doing.table().properties(columns));
     }
 
     NotNullViolationException notNull(BrokenRule broken, Doing doing, SQLException cause) {

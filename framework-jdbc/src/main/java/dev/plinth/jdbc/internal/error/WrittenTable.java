@@ -52,6 +52,7 @@ final class WrittenTable {
                 .flatMap(name -> entity.columns().stream()
                         .filter(column -> column.name().equalsIgnoreCase(name))
                         .limit(1))
+                .filter(column -> !column.isHidden())
                 .map(ColumnModel::path)
                 .toList();
     }

@@ -70,7 +70,7 @@ final class Designer {
         for (ColumnModel column : entity.columns()) {
             boolean isId = id.contains(column);
             DataType<?> type = dialect.dataType(column).nullable(column.nullable() && !isId);
-            String property = column == entity.deletedAt() ? null : column.path();
+            String property = column == entity.deletedAt() || column.isHidden() ? null : column.path();
             columns.add(new TableDesign.Column(
                     column.name(), property, identity && isId ? type.identity(true) : type, column.insertable()));
             addOffset(columns, column, property);
