@@ -82,7 +82,8 @@ public final class References {
     }
 
     /**
-     * Collects the references of a model. Entities that are only read have none: what they are mapped to is not Plinth's.
+     * Collects the references of a model. Entities that are only read have none, and there are none to them: what they
+     * are mapped to is not Plinth's.
      *
      * @param model the complete model
      * @return their checks
@@ -100,7 +101,9 @@ public final class References {
             for (CollectionModel links : entity.collections()) {
                 if (links.target() != null) {
                     EntityModel target = links.target().get().root();
-                    references.add(new Reference(entity, target, links.columns(), links, null));
+                    if (!target.readOnly()) {
+                        references.add(new Reference(entity, target, links.columns(), links, null));
+                    }
                 }
             }
         });

@@ -110,8 +110,12 @@ final class Samples {
     }
 
     static List<Object[]> find(StoreSession session, Query query) {
+        return all(session.find(query));
+    }
+
+    static List<Object[]> all(RowCursor rowCursor) {
         List<Object[]> rows = new ArrayList<>();
-        try (RowCursor cursor = session.find(query)) {
+        try (RowCursor cursor = rowCursor) {
             for (Object[] row = cursor.next(); row != null; row = cursor.next()) {
                 rows.add(row);
             }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.plinth.backend.Change;
 import dev.plinth.backend.Condition;
+import dev.plinth.backend.Query;
 import dev.plinth.backend.StatementListener.Kind;
 import dev.plinth.backend.Store;
 import dev.plinth.backend.StoreSession;
@@ -84,13 +85,17 @@ class WriteTest {
         assertThat(sent).containsExactly("INSERT 1000 batched", "INSERT 1000 batched", "INSERT 500 batched");
         sent.clear();
         assertThat(samples.find(session, Condition.ALWAYS)).hasSize(2500);
+        assertThat(sent).containsExactly("SELECT 2500");
+        sent.clear();
+        Query all = new Query(samples.entity, Condition.ALWAYS, List.of(), 0, 0);
+        assertThat(Samples.all(session.stream(all))).hasSize(2500);
         assertThat(sent).containsExactly("SELECT 1000", "SELECT 1000", "SELECT 500");
         sent.clear();
-        List<EntityKey> keys = LongStream.range(0, 700)
+        List<EntityKey> keys = LongStream.range(0, 1200)
                 .mapToObj(id -> new EntityKey(samples.entity, id))
                 .toList();
-        assertThat(session.findByKeys(samples.entity, keys, true)).hasSize(700);
-        assertThat(sent).containsExactly("SELECT 500", "SELECT 200");
+        assertThat(session.findByKeys(samples.entity, keys, true)).hasSize(1200);
+        assertThat(sent).containsExactly("SELECT 1000", "SELECT 200");
     }
 
     @Test

@@ -57,6 +57,11 @@ final class MongoSession implements StoreSession {
     }
 
     @Override
+    public RowCursor stream(Query query) {
+        return reads.stream(query);
+    }
+
+    @Override
     public List<Object[]> findByKeys(EntityModel entity, List<EntityKey> keys, boolean lock) {
         return reads.findByKeys(entity, keys);
     }

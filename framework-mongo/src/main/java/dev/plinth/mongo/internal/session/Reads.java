@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Reads {
     private static final String COUNT = "rows";
     private static final int BATCH = 1000;
-    private static final int KEYS_AT_A_TIME = 500;
+    // as many as the server puts into one answer, which has a limit in bytes
+    private static final int ALL = 1_000_000;
+    private static final int KEYS_AT_A_TIME = 1000;
     private static final RowCursor NO_ROWS = new RowCursor() {
         @Override
         public Object @Nullable [] next() {
@@ -63,17 +65,25 @@ final class Reads {
     }
 
     RowCursor find(Query query) {
+        return find(query, ALL);
+    }
+
+    RowCursor stream(Query query) {
+        return find(query, BATCH);
+    }
+
+    private RowCursor find(Query query, int batch) {
         if (query.condition().equals(Condition.NEVER)) {
             return NO_ROWS;
         }
         Query.PerGroup perGroup = query.perGroup();
         // mongo-java-server has no window functions, and nobody has without an order
         return perGroup != null && (engine.emulated() || query.order().isEmpty())
-                ? new FirstOfGroups(cursor(FirstOfGroups.ungrouped(query)), query, perGroup)
-                : cursor(query);
+                ? new FirstOfGroups(cursor(FirstOfGroups.ungrouped(query), batch), query, perGroup)
+                : cursor(query, batch);
     }
 
-    private RowCursor cursor(Query query) {
+    private RowCursor cursor(Query query, int batch) {
         Source source = documents.source(query.entity());
         Order order = Order.of(source.document(), query.order());
         boolean plain = !source.isEmbedded()
@@ -82,7 +92,7 @@ final class Reads {
                 && query.perGroup() == null;
         MongoIterable<Object[]> rows = plain ? find(source, query, order) : aggregate(source, query, order);
         MongoCursor<Object[]> cursor =
-                errors.in(query.entity(), () -> rows.batchSize(BATCH).cursor());
+                errors.in(query.entity(), () -> rows.batchSize(batch).cursor());
         return new DocumentCursor(cursor, query.entity(), listener, errors);
     }
 
