@@ -1,11 +1,15 @@
 package dev.plinth.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.plinth.contract.domain.JoinedFleet;
 import dev.plinth.contract.domain.JoinedFleet.Car;
 import dev.plinth.contract.domain.JoinedFleet.Tanker;
 import dev.plinth.contract.domain.JoinedFleet.Truck;
 import dev.plinth.contract.domain.Vehicle;
+import jakarta.data.exceptions.DataException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Hierarchies of classes, in a table for each class. */
 public abstract class JoinedContract extends FleetTests {
@@ -69,5 +73,12 @@ public abstract class JoinedContract extends FleetTests {
         } else {
             ((Truck) vehicle).setLoad(8);
         }
+    }
+
+    @Test
+    void anIdOfAnotherEntityIsTaken() {
+        insert(newTruck("t"));
+
+        assertThatThrownBy(() -> insert(newCar("t", "W-1"))).isInstanceOf(DataException.class);
     }
 }

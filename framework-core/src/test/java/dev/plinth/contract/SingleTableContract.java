@@ -1,11 +1,15 @@
 package dev.plinth.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.plinth.contract.domain.OneTableFleet;
 import dev.plinth.contract.domain.OneTableFleet.Car;
 import dev.plinth.contract.domain.OneTableFleet.Tanker;
 import dev.plinth.contract.domain.OneTableFleet.Truck;
 import dev.plinth.contract.domain.Vehicle;
+import jakarta.data.exceptions.DataException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Hierarchies of classes, in one table. */
 public abstract class SingleTableContract extends FleetTests {
@@ -69,5 +73,19 @@ public abstract class SingleTableContract extends FleetTests {
         } else {
             ((Truck) vehicle).setLoad(8);
         }
+    }
+
+    @Test
+    void aUniqueKeyOfASubtypeHolds() {
+        insert(newCar("c", "W-1"), newTruck("t"), newTruck("u"));
+
+        assertThatThrownBy(() -> insert(newCar("d", "W-1"))).isInstanceOf(DataException.class);
+    }
+
+    @Test
+    void anIdOfAnotherEntityIsTaken() {
+        insert(newTruck("t"));
+
+        assertThatThrownBy(() -> insert(newCar("t", "W-1"))).isInstanceOf(DataException.class);
     }
 }

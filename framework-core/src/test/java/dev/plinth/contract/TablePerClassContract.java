@@ -1,11 +1,15 @@
 package dev.plinth.contract;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.plinth.contract.domain.ApartFleet;
 import dev.plinth.contract.domain.ApartFleet.Car;
 import dev.plinth.contract.domain.ApartFleet.Tanker;
 import dev.plinth.contract.domain.ApartFleet.Truck;
 import dev.plinth.contract.domain.Vehicle;
+import jakarta.data.exceptions.DataException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Hierarchies of classes, in a table for each concrete class. */
 public abstract class TablePerClassContract extends FleetTests {
@@ -69,5 +73,12 @@ public abstract class TablePerClassContract extends FleetTests {
         } else {
             ((Truck) vehicle).setLoad(8);
         }
+    }
+
+    @Test
+    void aUniqueKeyOfASubtypeHolds() {
+        insert(newCar("c", "W-1"), newTruck("t"), newTruck("u"));
+
+        assertThatThrownBy(() -> insert(newCar("d", "W-1"))).isInstanceOf(DataException.class);
     }
 }

@@ -44,6 +44,7 @@ import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
+import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
@@ -233,6 +234,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class TablePerClass extends TablePerClassContract implements InMemory {}
+
+    @Nested
+    class SealedHierarchy extends SealedHierarchyContract implements InMemory {}
 
     @Nested
     class Message extends MessageContract implements InMemory {}

@@ -44,6 +44,7 @@ import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
+import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
@@ -233,6 +234,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class TablePerClass extends TablePerClassContract implements OnH2 {}
+
+    @Nested
+    final class SealedHierarchy extends SealedHierarchyContract implements OnH2 {}
 
     @Nested
     final class Message extends MessageContract implements OnH2 {}

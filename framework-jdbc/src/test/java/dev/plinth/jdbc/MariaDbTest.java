@@ -44,6 +44,7 @@ import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
+import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
@@ -236,6 +237,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class TablePerClass extends TablePerClassContract implements OnMariaDb {}
+
+    @Nested
+    final class SealedHierarchy extends SealedHierarchyContract implements OnMariaDb {}
 
     @Nested
     final class Message extends MessageContract implements OnMariaDb {}

@@ -44,6 +44,7 @@ import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
+import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
@@ -237,6 +238,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class TablePerClass extends TablePerClassContract implements OnPostgres {}
+
+    @Nested
+    final class SealedHierarchy extends SealedHierarchyContract implements OnPostgres {}
 
     @Nested
     final class Message extends MessageContract implements OnPostgres {}

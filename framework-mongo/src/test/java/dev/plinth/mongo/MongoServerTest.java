@@ -33,6 +33,7 @@ import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
@@ -239,6 +240,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class TablePerClass extends TablePerClassContract implements OnServer {}
+
+    @Nested
+    class SealedHierarchy extends SealedHierarchyContract implements OnServer {}
 
     @Nested
     class Message extends MessageContract implements OnServer {}

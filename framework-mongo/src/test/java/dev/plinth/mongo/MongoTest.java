@@ -35,6 +35,7 @@ import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
 import dev.plinth.contract.MappedSuperclassContract;
 import dev.plinth.contract.MappingByCodeContract;
+import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
@@ -254,6 +255,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class TablePerClass extends TablePerClassContract implements OnMongo {}
+
+    @Nested
+    class SealedHierarchy extends SealedHierarchyContract implements OnMongo {}
 
     @Nested
     class Message extends MessageContract implements OnMongo {}

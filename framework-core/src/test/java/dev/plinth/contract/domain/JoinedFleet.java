@@ -34,7 +34,7 @@ public final class JoinedFleet {
     @Entity(name = "JoinedCar")
     @DiscriminatorValue("car")
     public static class Car extends Vehicle {
-        @Column(nullable = false, unique = true, length = 40)
+        @Column(nullable = false, length = 40)
         private String plate = "";
 
         private int seats;

@@ -89,7 +89,8 @@ final class SelectAuthor {
         List<Field<Object>> id =
                 table.entity().id().columns().stream().map(table::aliased).toList();
         select.addConditions(in(id, keys));
-        select.setForUpdate(lock && dialect.locksRows());
+        // of rows that are put together none is locked
+        select.setForUpdate(lock && dialect.locksRows() && table.parts().isEmpty());
         return author.render(select);
     }
 

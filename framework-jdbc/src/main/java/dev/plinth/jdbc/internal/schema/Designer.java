@@ -5,6 +5,7 @@ import dev.plinth.jdbc.internal.sql.ConstraintNames;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.ElementTable;
 import dev.plinth.jdbc.internal.sql.EntityTable;
+import dev.plinth.jdbc.internal.sql.PartTable;
 import dev.plinth.jdbc.internal.sql.SqlAuthor;
 import dev.plinth.jdbc.internal.sql.Tables;
 import dev.plinth.model.CollectionModel;
@@ -14,6 +15,7 @@ import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.KeyModel;
+import dev.plinth.model.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ final class Designer {
 
     private List<TableDesign> designs(List<EntityTable> tables) {
         List<TableDesign> designs = new ArrayList<>();
-        tables.forEach(table -> designs.add(entity(table)));
+        tables.forEach(table -> designs.addAll(entity(table)));
         tables.forEach(table -> table.elements().forEach(elements -> designs.add(elements(elements))));
         return designs;
     }
@@ -62,12 +64,52 @@ final class Designer {
         return sequences;
     }
 
-    private TableDesign entity(EntityTable table) {
+    private List<TableDesign> entity(EntityTable table) {
+        EntityModel entity = table.entity();
+        if (table.parts().isEmpty()) {
+            return List.of(entity(
+                    table,
+                    entity.table(),
+                    entity.columns(),
+                    true,
+                    entity.keys().stream().map(key -> key(entity, key)).toList(),
+                    List.of()));
+        }
+        return table.parts().stream().map(part -> part(table, part)).toList();
+    }
+
+    private TableDesign part(EntityTable table, PartTable part) {
+        EntityModel entity = table.entity();
+        TableName name = part.member().table();
+        List<TableDesign.Key> keys = entity.keys().stream()
+                .filter(key -> part.columns().containsAll(key.columns()) && (part.whole() || !isOfId(entity, key)))
+                .map(key -> key(entity, key))
+                // each table of its own has a key of its own
+                .map(key -> part.exact() ? key.named(ConstraintNames.of(key.name(), name.name())) : key)
+                .toList();
+        List<TableDesign.Reference> toRoot = part.whole()
+                ? List.of()
+                : List.of(reference(part.referenceName(), names(entity.id().columns()), entity));
+        return entity(part.table(), name, part.columns(), part.whole(), keys, toRoot);
+    }
+
+    // which the table of the root has
+    private static boolean isOfId(EntityModel entity, KeyModel key) {
+        return entity.id().columns().containsAll(key.columns());
+    }
+
+    private TableDesign entity(
+            EntityTable table,
+            TableName name,
+            List<ColumnModel> row,
+            boolean whole,
+            List<TableDesign.Key> keys,
+            List<TableDesign.Reference> toRoot) {
         EntityModel entity = table.entity();
         List<ColumnModel> id = entity.id().columns();
-        boolean identity = entity.id().generation() instanceof Generation.Identity;
+        boolean identity = whole && entity.id().generation() instanceof Generation.Identity;
         List<TableDesign.Column> columns = new ArrayList<>();
-        for (ColumnModel column : entity.columns()) {
+        for (ColumnModel column : row) {
             boolean isId = id.contains(column);
             DataType<?> type = dialect.dataType(column).nullable(column.nullable() && !isId);
             String property = column == entity.deletedAt() || column.isHidden() ? null : column.path();
@@ -75,22 +117,15 @@ final class Designer {
                     column.name(), property, identity && isId ? type.identity(true) : type, column.insertable()));
             addOffset(columns, column, property);
         }
+        List<TableDesign.Reference> references = new ArrayList<>(toRoot);
+        entity.foreignKeys().stream()
+                .filter(key -> row.containsAll(key.columns())
+                        && canBeReferredTo(key.target().get().root()))
+                .map(key -> reference(
+                        key.name(), names(key.columns()), key.target().get().root()))
+                .forEach(references::add);
         return new TableDesign(
-                entity.table(),
-                table.table(),
-                table,
-                null,
-                columns,
-                names(id),
-                entity.keys().stream().map(key -> key(entity, key)).toList(),
-                entity.foreignKeys().stream()
-                        .filter(key -> canBeReferredTo(key.target().get().root()))
-                        .map(key -> reference(
-                                key.name(),
-                                names(key.columns()),
-                                key.target().get().root()))
-                        .toList(),
-                checks(entity.table().name(), "", entity.columns()));
+                name, table.table(), table, null, columns, names(id), keys, references, checks(name.name(), "", row));
     }
 
     // a view has no key to refer to, and rows of several tables have no one
@@ -200,10 +235,12 @@ final class Designer {
         CollectionModel collection = table.collection();
         String name = collection.table().name();
         List<TableDesign.Reference> references = new ArrayList<>();
-        references.add(reference(
-                ConstraintNames.toOwner(name),
-                collection.ownerColumns(),
-                table.owner().entity()));
+        if (canBeReferredTo(table.owner().entity())) {
+            references.add(reference(
+                    ConstraintNames.toOwner(name),
+                    collection.ownerColumns(),
+                    table.owner().entity()));
+        }
         if (collection.target() != null
                 && canBeReferredTo(collection.target().get().root())) {
             references.add(reference(

@@ -121,7 +121,10 @@ final class SchemaAuthor {
     private static Set<String> schemas(Tables tables) {
         List<TableName> names = new ArrayList<>();
         for (EntityTable table : tables.all()) {
-            names.add(table.entity().table());
+            if (table.parts().isEmpty()) {
+                names.add(table.entity().table());
+            }
+            table.parts().forEach(part -> names.add(part.member().table()));
             table.elements().forEach(elements -> names.add(elements.collection().table()));
         }
         Designer.sequences(tables).forEach(sequence -> names.add(sequence.name()));

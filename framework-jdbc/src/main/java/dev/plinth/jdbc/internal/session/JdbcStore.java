@@ -16,6 +16,7 @@ import dev.plinth.jdbc.internal.sql.ConstraintNames;
 import dev.plinth.jdbc.internal.sql.Dialect;
 import dev.plinth.jdbc.internal.sql.Engine;
 import dev.plinth.jdbc.internal.sql.Options;
+import dev.plinth.jdbc.internal.sql.SpreadProblems;
 import dev.plinth.jdbc.internal.sql.Tables;
 import dev.plinth.jdbc.internal.write.Sequences;
 import dev.plinth.jdbc.internal.write.Writes;
@@ -97,8 +98,11 @@ public final class JdbcStore implements Store {
         tables = new Tables(model, engine.dialect());
         engine.errors().know(Referrals.of(model, ConstraintNames::toTarget));
         return model.entities().stream()
-                .flatMap(entity ->
-                        Stream.concat(engine.dialect().problems(entity).stream(), unreachable(entity).stream()))
+                .flatMap(entity -> Stream.of(
+                                engine.dialect().problems(entity),
+                                unreachable(entity),
+                                SpreadProblems.of(tables().of(entity)))
+                        .flatMap(List::stream))
                 .toList();
     }
 

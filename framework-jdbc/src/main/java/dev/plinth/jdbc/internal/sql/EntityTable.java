@@ -25,6 +25,8 @@ public final class EntityTable {
     private final List<Codec> idCodecs;
     private final List<ElementTable> elements;
     private final List<ElementTable> readElements;
+    private final List<PartTable> parts;
+    private final Table<Record> aliased;
 
     /** The table of an entity. */
     public EntityTable(EntityModel entity, Dialect dialect) {
@@ -37,6 +39,29 @@ public final class EntityTable {
                 .toList();
         this.readElements =
                 elements.stream().filter(each -> !each.collection().isLinks()).toList();
+        this.parts = PartTable.of(this);
+        this.aliased = parts.isEmpty() ? table.as(DSL.name(ALIAS)) : new SpreadRows(this, parts).as(DSL.name(ALIAS));
+    }
+
+    private EntityTable(EntityTable whole, TableName name) {
+        this.entity = whole.entity;
+        this.table = DSL.table(name(name));
+        this.codecs = whole.codecs;
+        this.idCodecs = whole.idCodecs;
+        this.elements = whole.elements;
+        this.readElements = whole.readElements;
+        this.parts = List.of();
+        this.aliased = table.as(DSL.name(ALIAS));
+    }
+
+    /** One of the tables that rows are spread over. */
+    EntityTable part(TableName name) {
+        return new EntityTable(this, name);
+    }
+
+    /** The tables that rows are spread over; empty where this one has all of them. */
+    public List<PartTable> parts() {
+        return parts;
     }
 
     /** The name of a table or sequence, to be quoted. */
@@ -56,9 +81,9 @@ public final class EntityTable {
         return table;
     }
 
-    /** The table as queries name it. */
+    /** The table as queries name it; where rows are spread over several, what puts them together. */
     public Table<Record> aliased() {
-        return table.as(DSL.name(ALIAS));
+        return aliased;
     }
 
     /** The name that queries give to the table. */

@@ -44,7 +44,8 @@ public final class Fits {
             Table<Record> table,
             List<Field<Object>> fields,
             List<ColumnModel> columns,
-            List<Codec> codecs) {
+            List<Codec> codecs,
+            List<PartTable> spread) {
         static Part of(EntityTable table) {
             return new Part(
                     table,
@@ -53,7 +54,8 @@ public final class Fits {
                     table.aliased(),
                     table.aliasedFields(),
                     table.entity().columns(),
-                    table.codecs());
+                    table.codecs(),
+                    table.parts());
         }
 
         static Part of(ElementTable table) {
@@ -65,7 +67,8 @@ public final class Fits {
                     table.aliased(),
                     table.aliasedFields(),
                     table.collection().columns(),
-                    table.codecs());
+                    table.codecs(),
+                    List.of());
         }
     }
 
@@ -132,6 +135,26 @@ public final class Fits {
         }
     }
 
+    private List<Found> found(Part part, ResultSet result, List<Found> told) throws SQLException {
+        if (part.spread().isEmpty()) {
+            return dialect.found(result, part.name(), part.columns(), told);
+        }
+        List<Found> all = new ArrayList<>(told);
+        for (PartTable table : part.spread()) {
+            List<Integer> places =
+                    table.columns().stream().map(part.columns()::indexOf).toList();
+            List<Found> found = dialect.found(
+                    result,
+                    table.member().table().name(),
+                    table.columns(),
+                    places.stream().map(told::get).toList());
+            for (int i = 0; i < places.size(); i++) {
+                all.set(places.get(i), found.get(i));
+            }
+        }
+        return all;
+    }
+
     private Fit compare(Part part, ResultSet result, int firstColumn) throws SQLException {
         List<Found> found = new ArrayList<>();
         int index = firstColumn;
@@ -139,12 +162,7 @@ public final class Fits {
             found.add(Found.of(result.getMetaData(), index));
             index += part.codecs().get(i).width();
         }
-        Fit fit = new Fit(
-                part.names(),
-                part.columns(),
-                part.codecs(),
-                dialect.found(result, part.name(), part.columns(), found),
-                dialect.fit());
+        Fit fit = new Fit(part.names(), part.columns(), part.codecs(), found(part, result, found), dialect.fit());
         known.put(part.key(), fit);
         return fit;
     }
