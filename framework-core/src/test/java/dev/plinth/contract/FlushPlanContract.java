@@ -22,6 +22,7 @@ public abstract class FlushPlanContract extends Contract {
     @Test
     void aPlanTellsWhatAFlushWouldDoAndDoesNothing() {
         insert(new Note(1L, "one"), new Note(2L, "two"), new Note(3L, "three"));
+        store().takeWrites();
         plinth().transact(uow -> {
             uow.getById(Note.class, 1L).setTitle("confidential");
             uow.remove(uow.getById(Note.class, 2L));
@@ -35,7 +36,7 @@ public abstract class FlushPlanContract extends Contract {
             assertThat(plan[0])
                     .hasToString(
                             "delete 1 Note (2)\nupdate 1 Note (1): title\ninsert 1 Note (4): id, title, text, scan");
-            assertThat(found(Note.class, 4L)).isEmpty();
+            assertThat(store().takeWrites()).isEmpty();
         });
         assertThat(stored(Note.class, 1L).getTitle()).isEqualTo("confidential");
     }
