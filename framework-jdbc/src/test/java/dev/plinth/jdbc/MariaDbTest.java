@@ -23,6 +23,7 @@ import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphFlushContract;
+import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -144,6 +145,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class GraphCascade extends GraphCascadeContract implements OnMariaDb {}
+
+    @Nested
+    final class GraphIdentity extends GraphIdentityContract implements OnMariaDb {}
 
     @Nested
     final class AssociationSpecification extends AssociationSpecificationContract implements OnMariaDb {}

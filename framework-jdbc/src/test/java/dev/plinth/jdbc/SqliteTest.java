@@ -23,6 +23,7 @@ import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphFlushContract;
+import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -147,6 +148,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class GraphCascade extends GraphCascadeContract implements OnSqlite {}
+
+    @Nested
+    final class GraphIdentity extends GraphIdentityContract implements OnSqlite {}
 
     @Nested
     final class AssociationSpecification extends AssociationSpecificationContract implements OnSqlite {}

@@ -25,6 +25,7 @@ import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphFlushContract;
+import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -162,6 +163,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class GraphCascade extends GraphCascadeContract implements OnMongo {}
+
+    @Nested
+    class GraphIdentity extends GraphIdentityContract implements OnMongo {}
 
     @Nested
     class AssociationSpecification extends AssociationSpecificationContract implements OnMongo {}

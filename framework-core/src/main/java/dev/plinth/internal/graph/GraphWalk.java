@@ -7,15 +7,18 @@ import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.AssociationModel.Inverse;
 import dev.plinth.model.AssociationModel.InverseLinks;
+import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityModel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,9 +131,32 @@ public final class GraphWalk {
         Removals removals = new Removals(identities, members, sides, links, loader, softDeleted, undo);
         removals.run(sides.orphans());
         links.apply();
+        readLinksOfDeleted(relations);
         Mirror mirror = new Mirror(members, relations, sides);
         mirror.note(identities.all(), inverses);
         return new Walked(identities, undo, mirror, List.copyOf(removals.dropped()));
+    }
+
+    // rows that are deleted together may be linked: those with the links go first
+    private void readLinksOfDeleted(Relations relations) {
+        List<Tracked> deleted = identities.all().stream()
+                .filter(tracked -> !tracked.isPresent())
+                .toList();
+        for (EntityModel entity :
+                deleted.stream().map(Tracked::model).collect(Collectors.toCollection(LinkedHashSet::new))) {
+            for (CollectionModel links : entity.collections()) {
+                if (links.target() != null
+                        && deleted.stream()
+                                .anyMatch(tracked -> tracked.model().root()
+                                        == links.target().get().root())) {
+                    relations.readLinks(
+                            links,
+                            deleted.stream()
+                                    .filter(tracked -> tracked.model() == entity)
+                                    .toList());
+                }
+            }
+        }
     }
 
     /** What a walk has decided. */

@@ -106,19 +106,24 @@ final class Relations {
                 continue;
             }
             List<Object> given = members.identities(held);
-            given.removeIf(identity -> {
-                Tracked member = members.tracked(identity);
-                return member != null && !member.isPresent();
-            });
+            List<Object> removed = given.stream()
+                    .filter(identity -> isRemoved(members.tracked(identity)))
+                    .toList();
+            given.removeAll(removed);
             if (association.keeping() instanceof AssociationModel.Links links) {
                 keepUnseen(owner, links.collection(), before);
             }
             Relation relation = new Relation(owner, association, before, given);
+            removed.forEach(relation::leave);
             all.add(relation);
             byOwner.computeIfAbsent(
                             association.owner().root().name() + "." + association.path(), each -> new HashMap<>())
                     .put(Members.identity(owner), relation);
         }
+    }
+
+    private static boolean isRemoved(@Nullable Tracked member) {
+        return member != null && !member.isPresent();
     }
 
     private @Nullable List<Object> before(Tracked owner, AssociationModel association) {
