@@ -49,6 +49,7 @@ import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SubDocumentContract;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
@@ -145,6 +146,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements InMemory {}
+
+    @Nested
+    class SubDocument extends SubDocumentContract implements InMemory {}
 
     @Nested
     class GraphCascade extends GraphCascadeContract implements InMemory {}

@@ -49,6 +49,7 @@ import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SubDocumentContract;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
@@ -139,6 +140,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnH2 {}
+
+    @Nested
+    final class SubDocument extends SubDocumentContract implements OnH2 {}
 
     @Nested
     final class GraphCascade extends GraphCascadeContract implements OnH2 {}

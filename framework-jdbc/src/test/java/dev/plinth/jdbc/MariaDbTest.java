@@ -49,6 +49,7 @@ import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SubDocumentContract;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
@@ -142,6 +143,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnMariaDb {}
+
+    @Nested
+    final class SubDocument extends SubDocumentContract implements OnMariaDb {}
 
     @Nested
     final class GraphCascade extends GraphCascadeContract implements OnMariaDb {}

@@ -49,6 +49,7 @@ import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SubDocumentContract;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
@@ -145,6 +146,9 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnSqlite {}
+
+    @Nested
+    final class SubDocument extends SubDocumentContract implements OnSqlite {}
 
     @Nested
     final class GraphCascade extends GraphCascadeContract implements OnSqlite {}

@@ -49,6 +49,7 @@ import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SubDocumentContract;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
@@ -145,6 +146,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements OnServer {}
+
+    @Nested
+    class SubDocument extends SubDocumentContract implements OnServer {}
 
     @Nested
     class GraphCascade extends GraphCascadeContract implements OnServer {}

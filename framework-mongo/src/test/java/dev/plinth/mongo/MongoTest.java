@@ -51,6 +51,7 @@ import dev.plinth.contract.SealedHierarchyContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
+import dev.plinth.contract.SubDocumentContract;
 import dev.plinth.contract.SynchronizationContract;
 import dev.plinth.contract.TablePerClassContract;
 import dev.plinth.contract.TestEngine;
@@ -160,6 +161,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class GraphFlush extends GraphFlushContract implements OnMongo {}
+
+    @Nested
+    class SubDocument extends SubDocumentContract implements OnMongo {}
 
     @Nested
     class GraphCascade extends GraphCascadeContract implements OnMongo {}
