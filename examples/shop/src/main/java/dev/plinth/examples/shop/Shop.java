@@ -9,11 +9,15 @@ import dev.plinth.examples.shop.desk.DayLog;
 import dev.plinth.examples.shop.desk.DeskClock;
 import dev.plinth.examples.shop.desk.WorkingDay;
 import dev.plinth.examples.shop.domain.Activity;
+import dev.plinth.examples.shop.domain.Category;
 import dev.plinth.examples.shop.domain.Country;
 import dev.plinth.examples.shop.domain.Currency;
 import dev.plinth.examples.shop.domain.Customer;
 import dev.plinth.examples.shop.domain.DayBook;
 import dev.plinth.examples.shop.domain.DayBooks;
+import dev.plinth.examples.shop.domain.Label;
+import dev.plinth.examples.shop.domain.OrderLine;
+import dev.plinth.examples.shop.domain.Product;
 import dev.plinth.examples.shop.domain.SalesOrder;
 import dev.plinth.examples.shop.domain.Takings;
 import dev.plinth.examples.shop.report.EveningReport;
@@ -26,6 +30,19 @@ import java.util.Optional;
 /** One day at the order desk: the import where there is nothing yet, the work, the report, and the proof. */
 final class Shop {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 1);
+
+    /** Every entity of the shop. */
+    static final Class<?>[] MODEL = {
+        Currency.class,
+        Country.class,
+        Label.class,
+        Category.class,
+        Product.class,
+        Customer.class,
+        SalesOrder.class,
+        OrderLine.class,
+        DayBook.class
+    };
 
     private final Options options;
     private final PrintStream out;
@@ -44,7 +61,7 @@ final class Shop {
     Invariants run() {
         try (Storage storage = Storage.of(options);
                 Plinth plinth = Plinth.builder(storage.backend())
-                        .entities(Currency.class, Country.class, Customer.class, SalesOrder.class, DayBook.class)
+                        .entities(MODEL)
                         .actor(clerks::onDuty)
                         .clock(clock)
                         .build()) {

@@ -1,6 +1,7 @@
 package dev.plinth.examples.shop.data;
 
-import dev.plinth.examples.shop.domain.OrderLine;
+import dev.plinth.examples.shop.domain.Product;
+import dev.plinth.examples.shop.domain.SalesOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,16 +19,16 @@ public record Basket(List<Item> items) {
             "TND", new BigDecimal("3.384"),
             "USD", new BigDecimal("1.09"));
 
-    record Item(String product, int pieces, BigDecimal euros) {}
+    record Item(Product product, int pieces) {}
 
-    public List<OrderLine> linesIn(String currency) {
-        return items.stream()
-                .map(item -> new OrderLine(item.product(), item.pieces(), price(item.euros(), currency)))
-                .toList();
+    /** Puts everything into an order. */
+    public void into(SalesOrder order) {
+        String currency = order.getTotal().currency();
+        items.forEach(item -> order.add(item.product(), item.pieces(), price(item.product(), currency)));
     }
 
-    private static BigDecimal price(BigDecimal euros, String currency) {
+    private static BigDecimal price(Product product, String currency) {
         int digits = java.util.Currency.getInstance(currency).getDefaultFractionDigits();
-        return euros.multiply(RATES.get(currency)).setScale(digits, RoundingMode.HALF_EVEN);
+        return product.getEuros().multiply(RATES.get(currency)).setScale(digits, RoundingMode.HALF_EVEN);
     }
 }

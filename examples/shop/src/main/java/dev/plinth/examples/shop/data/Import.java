@@ -1,11 +1,13 @@
 package dev.plinth.examples.shop.data;
 
 import dev.plinth.Plinth;
+import dev.plinth.examples.shop.domain.Categories;
 import dev.plinth.examples.shop.domain.Countries;
-import dev.plinth.examples.shop.domain.Country;
 import dev.plinth.examples.shop.domain.Currencies;
 import dev.plinth.examples.shop.domain.Customer;
 import dev.plinth.examples.shop.domain.Customers;
+import dev.plinth.examples.shop.domain.Labels;
+import dev.plinth.examples.shop.domain.Products;
 import dev.plinth.examples.shop.domain.SalesOrder;
 import dev.plinth.examples.shop.domain.SalesOrders;
 import dev.plinth.examples.shop.domain.Takings;
@@ -47,6 +49,12 @@ public final class Import {
             uow.repository(Currencies.class).insertAll(ReferenceData.currencies());
             uow.repository(Countries.class).insertAll(ReferenceData.countries());
         });
+        Catalogue catalogue = world.catalogue();
+        plinth.transact(uow -> {
+            uow.repository(Labels.class).insertAll(catalogue.labels());
+            uow.repository(Categories.class).insertAll(catalogue.departments());
+            uow.repository(Products.class).insertAll(catalogue.products());
+        });
     }
 
     private List<Customer> importCustomers(int count) {
@@ -65,13 +73,12 @@ public final class Import {
     }
 
     private void importOrders(List<Customer> customers, int count) {
-        Countries countries = plinth.repository(Countries.class);
         ProgressBar bar = progress.apply("orders", count);
         for (int done = 0; done < count; done += BATCH) {
             int size = Math.min(BATCH, count - done);
             plinth.transact(uow -> {
                 List<SalesOrder> batch = IntStream.range(0, size)
-                        .mapToObj(i -> order(customers.get(world.number(customers.size())), countries, i))
+                        .mapToObj(i -> order(customers.get(world.number(customers.size())), i))
                         .toList();
                 uow.repository(SalesOrders.class).insertAll(batch);
             });
@@ -79,12 +86,10 @@ public final class Import {
         }
     }
 
-    private SalesOrder order(Customer customer, Countries countries, int number) {
-        Country country = countries.getById(customer.getAddress().country());
+    private SalesOrder order(Customer customer, int number) {
         LocalDate placedOn = today.minusDays(1 + world.number(PAST_DAYS));
-        String currency = country.currency();
-        SalesOrder order =
-                new SalesOrder(customer, placedOn, currency, world.basket().linesIn(currency));
+        SalesOrder order = new SalesOrder(customer, placedOn);
+        world.basket().into(order);
         if (number % OPEN_ONE_IN != 0) {
             order.ship();
         }

@@ -1,5 +1,6 @@
 package dev.plinth.examples.shop.data;
 
+import dev.plinth.association.Ref;
 import dev.plinth.examples.shop.domain.Country;
 import dev.plinth.examples.shop.domain.Currency;
 import java.util.Arrays;
@@ -13,23 +14,30 @@ final class ReferenceData {
 
     static List<Currency> currencies() {
         return java.util.Currency.getAvailableCurrencies().stream()
-                .map(currency -> new Currency(
-                        currency.getCurrencyCode(),
-                        currency.getDisplayName(Locale.ENGLISH),
-                        currency.getDefaultFractionDigits()))
+                .map(ReferenceData::currency)
                 .toList();
     }
 
     static List<Country> countries() {
         return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Locale.Builder().setRegion(code).build())
-                .map(region ->
-                        new Country(region.getCountry(), region.getDisplayCountry(Locale.ENGLISH), currencyOf(region)))
+                .map(ReferenceData::country)
                 .toList();
     }
 
-    private static @Nullable String currencyOf(Locale region) {
+    static Country country(String code) {
+        Locale region = new Locale.Builder().setRegion(code).build();
+        return new Country(code, region.getDisplayCountry(Locale.ENGLISH), currencyOf(region));
+    }
+
+    private static @Nullable Ref<Currency> currencyOf(Locale region) {
         java.util.Currency currency = java.util.Currency.getInstance(region);
-        return currency == null ? null : currency.getCurrencyCode();
+        return currency == null ? null : Ref.to(currency(currency));
+    }
+
+    private static Currency currency(java.util.Currency currency) {
+        return new Currency(
+                currency.getCurrencyCode(),
+                currency.getDisplayName(Locale.ENGLISH),
+                currency.getDefaultFractionDigits());
     }
 }

@@ -1,6 +1,8 @@
 package dev.plinth.examples.shop.data;
 
+import dev.plinth.association.Ref;
 import dev.plinth.examples.shop.domain.Address;
+import dev.plinth.examples.shop.domain.Country;
 import dev.plinth.examples.shop.domain.Customer;
 import java.text.Normalizer;
 import java.util.EnumMap;
@@ -16,11 +18,13 @@ public final class World {
     private final Random random;
     private final Catalogue catalogue = new Catalogue(new Random(CATALOGUE_SEED));
     private final Map<Market, Faker> fakers = new EnumMap<>(Market.class);
+    private final Map<Market, Ref<Country>> countries = new EnumMap<>(Market.class);
 
     public World(long seed) {
         random = new Random(seed);
         for (Market market : Market.values()) {
             fakers.put(market, new Faker(market.locale(), random));
+            countries.put(market, Ref.to(ReferenceData.country(market.country())));
         }
     }
 
@@ -31,11 +35,16 @@ public final class World {
         String first = faker.name().firstName();
         String last = faker.name().lastName();
         String email = ascii(first) + "." + ascii(last) + "." + number + "@example.org";
-        return new Customer(first + " " + last, email, address(market));
+        Home home = home(market);
+        return new Customer(first + " " + last, email, home.address(), home.country());
     }
 
-    public Address address() {
-        return address(market());
+    public Home home() {
+        return home(market());
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     public Basket basket() {
@@ -51,9 +60,10 @@ public final class World {
         return Market.values()[random.nextInt(Market.values().length)];
     }
 
-    private Address address(Market market) {
-        net.datafaker.providers.base.Address address = faker(market).address();
-        return new Address(address.streetAddress(), address.city(), address.postcode(), market.country());
+    private Home home(Market market) {
+        net.datafaker.providers.base.Address invented = faker(market).address();
+        Address address = new Address(invented.streetAddress(), invented.city(), invented.postcode());
+        return new Home(address, countries.get(market));
     }
 
     private Faker faker(Market market) {

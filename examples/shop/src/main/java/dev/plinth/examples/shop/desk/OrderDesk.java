@@ -4,9 +4,7 @@ import dev.plinth.Plinth;
 import dev.plinth.error.PlinthError;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.examples.shop.data.Basket;
-import dev.plinth.examples.shop.domain.Address;
-import dev.plinth.examples.shop.domain.Countries;
-import dev.plinth.examples.shop.domain.Country;
+import dev.plinth.examples.shop.data.Home;
 import dev.plinth.examples.shop.domain.Customer;
 import dev.plinth.examples.shop.domain.Customers;
 import dev.plinth.examples.shop.domain.Money;
@@ -41,18 +39,17 @@ final class OrderDesk {
     void placeOrder(int who, Basket basket) {
         SalesOrder placed = untilDone(uow -> {
             Customer customer = customer(uow, who);
-            Country country = uow.repository(Countries.class)
-                    .getById(customer.getAddress().country());
-            String currency = country.currency();
-            return uow.insert(new SalesOrder(customer, today, currency, basket.linesIn(currency)));
+            SalesOrder order = new SalesOrder(customer, today);
+            basket.into(order);
+            return uow.insert(order);
         });
         log.placed(placed);
     }
 
-    void changeAddress(int who, Address address) {
+    void changeAddress(int who, Home home) {
         Customer moved = untilDone(uow -> {
             Customer customer = customer(uow, who);
-            customer.moveTo(address);
+            customer.moveTo(home.address(), home.country());
             return customer;
         });
         log.moved(moved);
@@ -94,24 +91,28 @@ final class OrderDesk {
      * does it again on the order as it is now.
      */
     void twoClerks(UUID orderId, int line, String colleague) {
-        SalesOrders orders = plinth.repository(SalesOrders.class);
-        SalesOrder mine = orders.getById(orderId);
-        SalesOrder theirs = orders.getById(orderId);
+        SalesOrder mine = onScreen(orderId);
+        SalesOrder theirs = onScreen(orderId);
         clerks.as(colleague, () -> save(theirs, line));
         save(mine, line);
     }
 
+    private SalesOrder onScreen(UUID orderId) {
+        return plinth.repository(SalesOrders.class)
+                .fetching(SalesOrder.withLines())
+                .getById(orderId);
+    }
+
     private void save(SalesOrder onScreen, int line) {
-        SalesOrders orders = plinth.repository(SalesOrders.class);
         SalesOrder order = onScreen;
         for (int attempt = 1; ; attempt++) {
             Money added = addOneMore(order, line);
             try {
-                log.revised(orders.update(order), added);
+                log.revised(plinth.repository(SalesOrders.class).update(order), added);
                 return;
             } catch (StaleEntityException stale) {
                 tell(stale, attempt);
-                order = orders.getById(order.getId());
+                order = onScreen(order.getId());
             }
         }
     }

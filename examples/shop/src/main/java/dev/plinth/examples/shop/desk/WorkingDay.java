@@ -5,8 +5,8 @@ import static dev.plinth.specification.Sorts.desc;
 
 import dev.plinth.Plinth;
 import dev.plinth.examples.shop.data.Basket;
+import dev.plinth.examples.shop.data.Home;
 import dev.plinth.examples.shop.data.World;
-import dev.plinth.examples.shop.domain.Address;
 import dev.plinth.examples.shop.domain.Customer;
 import dev.plinth.examples.shop.domain.Customers;
 import dev.plinth.examples.shop.domain.OrderSpecs;
@@ -111,8 +111,8 @@ public final class WorkingDay {
             } else if (kind < 30) {
                 duties.add(desk -> desk.oneMore(order, line));
             } else if (kind < 60) {
-                Address address = world.address();
-                duties.add(desk -> desk.changeAddress(who, address));
+                Home home = world.home();
+                duties.add(desk -> desk.changeAddress(who, home));
             } else {
                 Basket basket = world.basket();
                 duties.add(desk -> desk.placeOrder(who, basket));

@@ -1,8 +1,10 @@
 package dev.plinth.examples.shop.domain;
 
+import dev.plinth.association.Ref;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 /** A country of ISO 3166, with the currency that is paid with there; Antarctica has none. */
@@ -10,4 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Country(
         @Id @Column(length = 2) String code,
         @Column(nullable = false) String name,
-        @Column(length = 3) @Nullable String currency) {}
+        @ManyToOne @Nullable Ref<Currency> currency) {
+    /** What is paid with there. */
+    public Currency money() {
+        if (currency == null) {
+            throw new IllegalStateException("nothing is sold to " + name);
+        }
+        return currency.get();
+    }
+}

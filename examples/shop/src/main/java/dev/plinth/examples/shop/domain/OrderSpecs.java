@@ -4,7 +4,6 @@ import static dev.plinth.specification.Specification.where;
 
 import dev.plinth.specification.Specification;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** What can be said of orders. */
 public final class OrderSpecs {
@@ -16,8 +15,8 @@ public final class OrderSpecs {
         return where(SalesOrder::getStatus).is(OrderStatus.OPEN);
     }
 
-    public static Specification<SalesOrder> of(UUID customerId) {
-        return where(SalesOrder::getCustomerId).is(customerId);
+    public static Specification<SalesOrder> of(Customer customer) {
+        return where(SalesOrder::getCustomer).is(customer);
     }
 
     public static Specification<SalesOrder> late(LocalDate today) {
@@ -26,6 +25,6 @@ public final class OrderSpecs {
 
     /** More of one product than one parcel takes. */
     public static Specification<SalesOrder> bulky(int pieces) {
-        return where(SalesOrder::getLines).any(where(OrderLine::quantity).greaterThan(pieces));
+        return where(SalesOrder::getLines).any(where(OrderLine::getQuantity).greaterThan(pieces));
     }
 }

@@ -1,8 +1,11 @@
 package dev.plinth.examples.shop.domain;
 
+import dev.plinth.association.Ref;
 import dev.plinth.mapping.Audited;
+import dev.plinth.mapping.SubDocuments;
+import dev.plinth.specification.FetchPlan;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +13,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +34,8 @@ public class SalesOrder {
     @Version
     private long version;
 
-    @Column(nullable = false)
-    private UUID customerId;
+    @ManyToOne(optional = false)
+    private Customer customer;
 
     @Column(nullable = false)
     private LocalDate placedOn;
@@ -40,7 +47,12 @@ public class SalesOrder {
     @Embedded
     private Address shipTo;
 
-    @ElementCollection
+    @ManyToOne(optional = false)
+    private Ref<Country> country;
+
+    @OneToMany(mappedBy = "salesOrder", cascade = CascadeType.ALL, orphanRemoval = true)
+    @SubDocuments
+    @OrderBy("number")
     private List<OrderLine> lines;
 
     @Embedded
@@ -51,13 +63,26 @@ public class SalesOrder {
 
     protected SalesOrder() {}
 
-    public SalesOrder(Customer customer, LocalDate placedOn, String currency, List<OrderLine> lines) {
-        this.customerId = customer.getId();
+    /** An order without lines yet, in the currency of the customer's country. */
+    public SalesOrder(Customer customer, LocalDate placedOn) {
+        this.customer = customer;
         this.placedOn = placedOn;
         this.status = OrderStatus.OPEN;
         this.shipTo = customer.getAddress();
-        this.lines = new ArrayList<>(lines);
-        this.total = sumOfLines(currency);
+        this.country = customer.getCountry();
+        this.lines = new ArrayList<>();
+        this.total = Money.zero(customer.getCountry().get().money().code());
+    }
+
+    /** The plan to have the lines at hand, for what is done with an order outside a unit of work. */
+    public static FetchPlan<SalesOrder> withLines() {
+        return FetchPlan.of(SalesOrder::getLines);
+    }
+
+    /** Adds a line, at a price in the currency of the order. */
+    public void add(Product product, int pieces, BigDecimal price) {
+        lines.add(new OrderLine(this, lines.size() + 1, product, pieces, price));
+        total = sumOfLines();
     }
 
     public void ship() {
@@ -69,28 +94,26 @@ public class SalesOrder {
         if (status != OrderStatus.OPEN) {
             throw new IllegalStateException("order " + id + " is " + status + " and cannot be changed");
         }
-        OrderLine old = lines.get(line);
-        lines.set(line, old.withQuantity(old.quantity() + 1));
-        total = sumOfLines(total.currency());
+        lines.get(line).oneMore();
+        total = sumOfLines();
         revisions++;
     }
 
     public boolean addsUp() {
-        return total.equals(sumOfLines(total.currency()));
+        return total.equals(sumOfLines());
     }
 
-    private Money sumOfLines(String currency) {
-        return lines.stream()
-                .map(line -> new Money(line.price(), currency).times(line.quantity()))
-                .reduce(Money.zero(currency), Money::plus);
+    private Money sumOfLines() {
+        String currency = total.currency();
+        return lines.stream().map(line -> line.sum(currency)).reduce(Money.zero(currency), Money::plus);
     }
 
     public UUID getId() {
         return id;
     }
 
-    public UUID getCustomerId() {
-        return customerId;
+    public Customer getCustomer() {
+        return customer;
     }
 
     public LocalDate getPlacedOn() {
@@ -103,6 +126,10 @@ public class SalesOrder {
 
     public Address getShipTo() {
         return shipTo;
+    }
+
+    public Ref<Country> getCountry() {
+        return country;
     }
 
     public List<OrderLine> getLines() {

@@ -1,5 +1,7 @@
 package dev.plinth.examples.shop.report;
 
+import static dev.plinth.specification.Sorts.desc;
+
 import dev.plinth.Plinth;
 import dev.plinth.Statistics;
 import dev.plinth.audit.AuditEntry;
@@ -10,8 +12,14 @@ import dev.plinth.examples.shop.domain.Customer;
 import dev.plinth.examples.shop.domain.Customers;
 import dev.plinth.examples.shop.domain.DayBook;
 import dev.plinth.examples.shop.domain.DayBooks;
+import dev.plinth.examples.shop.domain.OrderLine;
 import dev.plinth.examples.shop.domain.OrderSpecs;
+import dev.plinth.examples.shop.domain.Product;
+import dev.plinth.examples.shop.domain.SalesOrder;
 import dev.plinth.examples.shop.domain.SalesOrders;
+import dev.plinth.specification.FetchPlan;
+import dev.plinth.specification.Specification;
+import jakarta.data.Order;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,12 +31,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the boss reads in the evening. */
 public final class EveningReport {
     private static final int BIN_ROWS = 10;
     private static final int BULKY_PIECES = 8;
+    private static final int LATEST = 3;
     private static final int LINE_WIDTH = 120;
 
     private final Plinth plinth;
@@ -107,13 +118,35 @@ public final class EveningReport {
     }
 
     private void waiting(LocalDate today) {
-        SalesOrders orders = plinth.repository(SalesOrders.class);
-        out.printf(
-                "Open orders: %,d, of which late: %,d; with more than %d pieces of a product: %,d%n%n",
-                orders.count(OrderSpecs.open()),
-                orders.count(OrderSpecs.late(today)),
-                BULKY_PIECES,
-                orders.count(OrderSpecs.open().and(OrderSpecs.bulky(BULKY_PIECES))));
+        plinth.read(uow -> {
+            List<SalesOrder> open = uow.repository(SalesOrders.class)
+                    .fetching(FetchPlan.of(SalesOrder::getLines, OrderLine::getProduct, Product::getCategory))
+                    .findAll(OrderSpecs.open());
+            out.printf(
+                    "Open orders: %,d, of which late: %,d; with more than %d pieces of a product: %,d%n%n",
+                    open.size(), count(open, OrderSpecs.late(today)), BULKY_PIECES, count(open, bulky()));
+            TextTable table = new TextTable("to send, of", ">pieces");
+            piecesByDepartment(open).forEach(table::row);
+            table.print(out);
+        });
+    }
+
+    private static Specification<SalesOrder> bulky() {
+        return OrderSpecs.bulky(BULKY_PIECES);
+    }
+
+    private static int count(List<SalesOrder> orders, Specification<SalesOrder> which) {
+        return (int) orders.stream().filter(which::isSatisfiedBy).count();
+    }
+
+    // nobody planned to read the departments: they are read for all categories at once when the first is asked for
+    private static Map<String, Integer> piecesByDepartment(List<SalesOrder> orders) {
+        return orders.stream()
+                .flatMap(order -> order.getLines().stream())
+                .collect(Collectors.groupingBy(
+                        line -> line.getProduct().getCategory().department().getName(),
+                        TreeMap::new,
+                        Collectors.summingInt(OrderLine::getQuantity)));
     }
 
     private static Optional<UUID> busiestCustomer(DayLog log) {
@@ -129,10 +162,17 @@ public final class EveningReport {
     }
 
     private void history(UUID id) {
-        Customer customer = plinth.repository(Customers.class).withDeleted().getById(id);
+        Customer customer = plinth.repository(Customers.class)
+                .withDeleted()
+                .fetching(FetchPlan.of(Customer::getOrders).limit(LATEST, Order.by(desc(SalesOrder::getPlacedOn))))
+                .getById(id);
         out.printf(
-                "What happened to %s (%,d orders)%n",
-                customer.getName(), plinth.repository(SalesOrders.class).count(OrderSpecs.of(id)));
+                "What happened to %s (%,d orders, the latest of %s)%n",
+                customer.getName(),
+                plinth.repository(SalesOrders.class).count(OrderSpecs.of(customer)),
+                customer.getOrders().stream()
+                        .map(order -> order.getPlacedOn().toString())
+                        .collect(Collectors.joining(", ")));
         TextTable table = new TextTable("day", "time", "who", "what", "change");
         for (AuditEntry entry : plinth.audit().history(Customer.class, id)) {
             LocalDateTime at =
@@ -152,10 +192,14 @@ public final class EveningReport {
     private void bin() {
         List<Customer> bin = plinth.repository(Customers.class).inTheBin();
         out.printf("In the bin: %,d customers%n", bin.size());
-        TextTable table = new TextTable("name", "e-mail", "address");
+        TextTable table = new TextTable("name", "e-mail", "address", "country");
         bin.stream()
                 .limit(BIN_ROWS)
-                .forEach(customer -> table.row(customer.getName(), customer.getEmail(), customer.getAddress()));
+                .forEach(customer -> table.row(
+                        customer.getName(),
+                        customer.getEmail(),
+                        customer.getAddress(),
+                        customer.getCountry().get().name()));
         table.print(out);
     }
 

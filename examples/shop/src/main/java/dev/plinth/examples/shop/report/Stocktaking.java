@@ -1,12 +1,15 @@
 package dev.plinth.examples.shop.report;
 
+import static dev.plinth.specification.Sorts.asc;
+import static dev.plinth.specification.Specification.where;
+
 import dev.plinth.Plinth;
 import dev.plinth.examples.shop.domain.Customers;
 import dev.plinth.examples.shop.domain.Money;
 import dev.plinth.examples.shop.domain.SalesOrder;
-import dev.plinth.examples.shop.domain.SalesOrders;
 import dev.plinth.examples.shop.domain.Stock;
 import dev.plinth.examples.shop.domain.Takings;
+import dev.plinth.specification.Selection;
 import dev.plinth.specification.Specification;
 import jakarta.data.Order;
 import java.util.ArrayList;
@@ -15,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** What is there: all orders, passed over one by one, and the numbers of customers. */
+/** What is there: all orders with their lines, passed over window by window, and the numbers of customers. */
 public final class Stocktaking {
+    private static final int WINDOW = 2_000;
+
     private final Map<String, Revenue> revenue = new TreeMap<>();
     private final Map<UUID, Integer> revised = new HashMap<>();
     private final Takings takings = new Takings();
@@ -35,9 +39,14 @@ public final class Stocktaking {
     }
 
     private Stocktaking(Plinth plinth) {
-        try (Stream<SalesOrder> all =
-                plinth.repository(SalesOrders.class).stream(Specification.all(), Order.by(List.of()))) {
-            all.forEach(this::take);
+        Selection<SalesOrder> window = Selection.of(SalesOrder.class)
+                .orderBy(Order.by(asc(SalesOrder::getId)))
+                .range(0, WINDOW)
+                .fetch(SalesOrder.withLines());
+        for (List<SalesOrder> orders = read(plinth, window); !orders.isEmpty(); ) {
+            orders.forEach(this::take);
+            UUID last = orders.get(orders.size() - 1).getId();
+            orders = read(plinth, window.where(where(SalesOrder::getId).greaterThan(last)));
         }
         Customers customers = plinth.repository(Customers.class);
         stock = new Stock(orders, revisions, (int) customers.count(Specification.all()), (int)
@@ -48,11 +57,15 @@ public final class Stocktaking {
         return new Stocktaking(plinth);
     }
 
+    private static List<SalesOrder> read(Plinth plinth, Selection<SalesOrder> window) {
+        return plinth.readResult(uow -> uow.find(window));
+    }
+
     private void take(SalesOrder order) {
         orders++;
         revisions += order.getRevisions();
         takings.add(order.getTotal());
-        String country = order.getShipTo().country();
+        String country = (String) order.getCountry().id();
         revenue.merge(country, new Revenue(country, 1, order.getTotal()), Revenue::plus);
         if (order.getRevisions() > 0) {
             revised.put(order.getId(), order.getRevisions());

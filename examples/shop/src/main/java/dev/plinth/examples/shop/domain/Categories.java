@@ -1,0 +1,6 @@
+package dev.plinth.examples.shop.domain;
+
+import dev.plinth.repository.Repository;
+
+/** All categories. */
+public interface Categories extends Repository<Category, Integer> {}
