@@ -8,15 +8,12 @@ import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.Flush;
-import dev.plinth.internal.graph.Cascades;
 import dev.plinth.internal.graph.GraphWalk;
 import dev.plinth.internal.loading.Loader;
 import dev.plinth.internal.monitoring.Counters;
-import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
-import dev.plinth.model.AssociationModel.Cascade;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.specification.Deleted;
@@ -28,7 +25,6 @@ import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.transaction.Synchronization;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +42,7 @@ final class RunningUnit implements UnitOfWork {
     private final Loader loader;
     private final Reads reads;
     private final Writes writes;
-    private final GraphWalk graph;
-    private final Cascades cascades;
+    private final GraphWork graph;
     private final Flush flush;
     private boolean flushing;
 
@@ -60,16 +55,7 @@ final class RunningUnit implements UnitOfWork {
         this.loader = loader(identities);
         this.reads = new Reads(lifecycle::session, identities, loader, () -> loader(new IdentityMap()), mode);
         this.writes = new Writes(identities, reads, new Ids(runtime, lifecycle::session));
-        GraphAccess access = new GraphAccess(runtime, lifecycle::session, identities, reads, loader);
-        this.graph = new GraphWalk(
-                identities,
-                type -> runtime.entity(type).mapper(),
-                object -> writes.insert(runtime.entity(References.typeOf(object)), object),
-                access,
-                access,
-                lifecycle::session,
-                runtime.inverses());
-        this.cascades = new Cascades(identities, type -> runtime.entity(type).mapper());
+        this.graph = new GraphWork(runtime, lifecycle::session, identities, reads, writes, loader);
         this.flush = new Flush(
                 lifecycle::session,
                 model -> runtime.entity(model.type()).rules(),
@@ -198,19 +184,10 @@ final class RunningUnit implements UnitOfWork {
         boolean was = flushing;
         flushing = true;
         try {
-            GraphWalk.Walked walked = walk();
-            try {
-                return look.apply(walked);
-            } finally {
-                walked.undo();
-            }
+            return graph.tryOut(look);
         } finally {
             flushing = was;
         }
-    }
-
-    private GraphWalk.Walked walk() {
-        return runtime.isGraph() ? graph.walk() : graph.none();
     }
 
     @Override
@@ -263,9 +240,7 @@ final class RunningUnit implements UnitOfWork {
     }
 
     private <T> List<T> merged(List<T> roots) {
-        if (runtime.isGraph()) {
-            cascades.merge(roots, members -> withRows(members, writes::merge));
-        }
+        graph.merge(roots, members -> withRows(members, writes::merge));
         return roots;
     }
 
@@ -347,7 +322,7 @@ final class RunningUnit implements UnitOfWork {
         }
         flushing = true;
         try {
-            GraphWalk.Walked walked = walk();
+            GraphWalk.Walked walked = graph.walk();
             if (send(walked)) {
                 runtime.counters().count(Counters.Event.FLUSH);
             }
@@ -383,28 +358,7 @@ final class RunningUnit implements UnitOfWork {
                             + (tracked.model().isRecord() ? "a record; find it again" : "new or removed"),
                     null);
         }
-        Map<EntityModel, Map<EntityKey, Tracked>> together = new LinkedHashMap<>();
-        for (Tracked each : cascades.reach(tracked, Cascade.REFRESH)) {
-            if (each.snapshot() != null && each.isPresent() && !each.model().isRecord()) {
-                together.computeIfAbsent(each.model().root(), root -> new LinkedHashMap<>())
-                        .put(EntityKey.of(each.model(), each.row()), each);
-            }
-        }
-        together.forEach((root, objects) -> {
-            Map<EntityKey, Object[]> rows = reads.rows(runtime.entity(root.type()), objects.keySet());
-            objects.forEach((key, object) -> refresh(object, rows.get(key), object == tracked));
-        });
-    }
-
-    private void refresh(Tracked tracked, Object @Nullable [] row, boolean first) {
-        if (row != null) {
-            loader.overwrite(tracked, row);
-            tracked.reread(row);
-        } else if (first) {
-            throw Conflicts.stale(tracked.mapper(), tracked.row(), null);
-        } else {
-            identities.remove(tracked);
-        }
+        graph.refresh(tracked);
     }
 
     /** Reads the row of a record anew; what was to be written of it is forgotten. */
