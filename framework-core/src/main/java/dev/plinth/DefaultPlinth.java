@@ -47,7 +47,7 @@ final class DefaultPlinth implements Plinth {
         this.transactions = new ThreadTransactions(runtime, factory);
         this.audit = new AuditReader(transactions, runtime::entity);
         this.lookups = new Lookups(store, model.lookups(), transactions, runtime::entity);
-        this.schema = new DefaultSchema(store, runtime, transactions, lookups);
+        this.schema = new DefaultSchema(store, model, runtime, transactions, lookups);
     }
 
     /** What is done before anyone else uses it. */

@@ -2,8 +2,12 @@ package dev.plinth;
 
 import dev.plinth.backend.Store;
 import dev.plinth.internal.lookup.Lookups;
+import dev.plinth.internal.references.DanglingReferences;
+import dev.plinth.internal.references.Diagram;
 import dev.plinth.internal.unitofwork.Runtime;
 import dev.plinth.internal.unitofwork.ThreadTransactions;
+import dev.plinth.model.Model;
+import dev.plinth.schema.DanglingReference;
 import dev.plinth.schema.LookupDifference;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
@@ -11,13 +15,15 @@ import java.util.List;
 /** The schema of a Plinth that is open. */
 final class DefaultSchema implements Schema {
     private final Store store;
+    private final Model model;
     private final Runtime runtime;
     private final ThreadTransactions transactions;
     private final Lookups lookups;
 
-    DefaultSchema(Store store, Runtime runtime, ThreadTransactions transactions, Lookups lookups) {
+    DefaultSchema(Store store, Model model, Runtime runtime, ThreadTransactions transactions, Lookups lookups) {
         this.lookups = lookups;
         this.store = store;
+        this.model = model;
         this.runtime = runtime;
         this.transactions = transactions;
     }
@@ -47,6 +53,17 @@ final class DefaultSchema implements Schema {
         runtime.requireOpen();
         transactions.requireNone("schema().synchronizeLookups()");
         return lookups.synchronize();
+    }
+
+    @Override
+    public List<DanglingReference> validateReferences() {
+        runtime.requireOpen();
+        return new DanglingReferences(store, model).find();
+    }
+
+    @Override
+    public String diagram() {
+        return Diagram.of(model);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.plinth;
 
+import dev.plinth.schema.DanglingReference;
 import dev.plinth.schema.LookupDifference;
 import dev.plinth.schema.SchemaDifference;
 import java.util.List;
@@ -44,6 +45,21 @@ public interface Schema {
      * @throws dev.plinth.error.UnitOfWorkException where a unit of work runs on this thread
      */
     List<LookupDifference> synchronizeLookups();
+
+    /**
+     * Looks at every row for references that lead to rows that do not exist: where others have written, or where no
+     * constraint of the database guards them. Soft-deleted rows exist. Rows are passed over, some at a time.
+     *
+     * @return one for each property that has such references; empty where all is well
+     */
+    List<DanglingReference> validateReferences();
+
+    /**
+     * Draws the model: its entities with their columns and keys, and what they refer to, with how many.
+     *
+     * @return the text of an {@code erDiagram} of Mermaid; always the same for a model
+     */
+    String diagram();
 
     /**
      * Drops the tables or collections and sequences of the model that exist, with everything in them. Where the database

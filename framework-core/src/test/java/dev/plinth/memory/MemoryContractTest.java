@@ -41,6 +41,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -83,6 +84,9 @@ class MemoryContractTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
+
+    @Nested
+    class Reference extends ReferenceContract implements InMemory {}
 
     @Nested
     class Lookup extends LookupContract implements InMemory {}

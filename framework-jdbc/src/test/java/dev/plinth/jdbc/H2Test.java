@@ -41,6 +41,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -83,6 +84,9 @@ final class H2Test extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
+
+    @Nested
+    final class Reference extends ReferenceContract implements OnH2 {}
 
     @Nested
     final class Lookup extends LookupContract implements OnH2 {}

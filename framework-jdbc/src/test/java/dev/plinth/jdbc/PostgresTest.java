@@ -41,6 +41,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -87,6 +88,9 @@ final class PostgresTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(PostgresPropertiesTest.class, PostgresHistoriesTest.class, PostgresTypesTest.class);
     }
+
+    @Nested
+    final class Reference extends ReferenceContract implements OnPostgres {}
 
     @Nested
     final class Lookup extends LookupContract implements OnPostgres {}

@@ -41,6 +41,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -89,6 +90,9 @@ final class SqliteTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class, SqliteTypesTest.class);
     }
+
+    @Nested
+    final class Reference extends ReferenceContract implements OnSqlite {}
 
     @Nested
     final class Lookup extends LookupContract implements OnSqlite {}

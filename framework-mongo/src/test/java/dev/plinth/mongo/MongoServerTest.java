@@ -41,6 +41,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -89,6 +90,9 @@ class MongoServerTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class Reference extends ReferenceContract implements OnServer {}
 
     @Nested
     class Lookup extends LookupContract implements OnServer {}

@@ -43,6 +43,7 @@ import dev.plinth.contract.PlinthContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
@@ -104,6 +105,9 @@ class MongoTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class Reference extends ReferenceContract implements OnMongo {}
 
     @Nested
     class Lookup extends LookupContract implements OnMongo {}

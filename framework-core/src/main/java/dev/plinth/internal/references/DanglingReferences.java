@@ -1,0 +1,184 @@
+package dev.plinth.internal.references;
+
+import dev.plinth.backend.Condition;
+import dev.plinth.backend.Query;
+import dev.plinth.backend.RowCursor;
+import dev.plinth.backend.Store;
+import dev.plinth.backend.StoreSession;
+import dev.plinth.model.AssociationModel;
+import dev.plinth.model.CollectionModel;
+import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.ForeignKeyModel;
+import dev.plinth.model.Model;
+import dev.plinth.schema.DanglingReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Passes over all rows, some at a time, and looks for what they refer to. Soft-deleted rows are rows. */
+public final class DanglingReferences {
+    private static final int ROWS = 1_000;
+
+    private final Store store;
+    private final Model model;
+
+    /**
+     * Looks at one database.
+     *
+     * @param store the database
+     * @param model its entities
+     */
+    public DanglingReferences(Store store, Model model) {
+        this.store = store;
+        this.model = model.stored();
+    }
+
+    /**
+     * Looks for references that lead nowhere.
+     *
+     * @return one for each property that has such
+     */
+    public List<DanglingReference> find() {
+        List<DanglingReference> found = new ArrayList<>();
+        try (StoreSession session = store.open(true)) {
+            for (EntityModel entity : model.written()) {
+                List<Reference> references = references(entity);
+                if (!references.isEmpty()) {
+                    pass(session, entity, references);
+                    references.stream()
+                            .filter(reference -> reference.count > 0)
+                            .map(Reference::found)
+                            .forEach(found::add);
+                }
+            }
+            session.commit();
+        }
+        return found;
+    }
+
+    private static List<Reference> references(EntityModel entity) {
+        List<Reference> references = new ArrayList<>();
+        for (ForeignKeyModel key : entity.foreignKeys()) {
+            references.add(
+                    new Reference(entity, path(entity, key), key.target().get().root(), key.columns(), null));
+        }
+        for (CollectionModel links : entity.collections()) {
+            if (links.target() != null) {
+                references.add(
+                        new Reference(entity, links.path(), links.target().get().root(), links.columns(), links));
+            }
+        }
+        return references;
+    }
+
+    private static String path(EntityModel entity, ForeignKeyModel key) {
+        return entity.associations().stream()
+                .filter(association -> association.keeping() instanceof AssociationModel.ForeignKey kept
+                        && kept.columns().equals(key.columns()))
+                .map(AssociationModel::path)
+                .findFirst()
+                .orElse(key.columns().get(0).path());
+    }
+
+    private static void pass(StoreSession session, EntityModel entity, List<Reference> references) {
+        try (RowCursor cursor = session.stream(new Query(entity, Condition.ALWAYS, List.of(), 0, 0))) {
+            List<Object[]> rows = new ArrayList<>();
+            for (Object[] row = cursor.next(); row != null; row = cursor.next()) {
+                rows.add(row);
+                if (rows.size() == ROWS) {
+                    check(session, references, rows);
+                    rows.clear();
+                }
+            }
+            check(session, references, rows);
+        }
+    }
+
+    private static void check(StoreSession session, List<Reference> references, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            references.forEach(reference -> reference.check(session, rows));
+        }
+    }
+
+    /** What some columns, or some links, of an entity refer to, and what was found of them. */
+    private static final class Reference {
+        private final EntityModel entity;
+        private final String path;
+        private final EntityModel target;
+        private final List<ColumnModel> columns;
+        private final @Nullable CollectionModel links;
+        private final List<Object> ids = new ArrayList<>();
+        private long count;
+
+        Reference(
+                EntityModel entity,
+                String path,
+                EntityModel target,
+                List<ColumnModel> columns,
+                @Nullable CollectionModel links) {
+            this.entity = entity;
+            this.path = path;
+            this.target = target;
+            this.columns = columns;
+            this.links = links;
+        }
+
+        DanglingReference found() {
+            return new DanglingReference(entity.name(), path, target.name(), count, ids);
+        }
+
+        void check(StoreSession session, List<Object[]> rows) {
+            Map<EntityKey, Set<EntityKey>> referred = links == null ? byColumns(rows) : byLinks(session, links, rows);
+            Set<EntityKey> targets = new HashSet<>();
+            referred.values().forEach(targets::addAll);
+            if (targets.isEmpty()) {
+                return;
+            }
+            Set<EntityKey> there = session.findByKeys(target, List.copyOf(targets), false).stream()
+                    .map(row -> EntityKey.of(target, row))
+                    .collect(Collectors.toSet());
+            for (Object[] row : rows) {
+                EntityKey key = EntityKey.of(entity, row);
+                if (!there.containsAll(referred.getOrDefault(key, Set.of()))) {
+                    count++;
+                    if (ids.size() < DanglingReference.MOST_IDS) {
+                        ids.add(key.values().size() == 1 ? key.values().get(0) : key.values());
+                    }
+                }
+            }
+        }
+
+        private Map<EntityKey, Set<EntityKey>> byColumns(List<Object[]> rows) {
+            Map<EntityKey, Set<EntityKey>> referred = new HashMap<>();
+            for (Object[] row : rows) {
+                add(referred, EntityKey.of(entity, row), row);
+            }
+            return referred;
+        }
+
+        private Map<EntityKey, Set<EntityKey>> byLinks(
+                StoreSession session, CollectionModel collection, List<Object[]> rows) {
+            Map<EntityKey, Set<EntityKey>> referred = new HashMap<>();
+            List<EntityKey> owners =
+                    rows.stream().map(row -> EntityKey.of(entity, row)).toList();
+            session.findLinks(collection, owners)
+                    .forEach((owner, elements) -> elements.forEach(element -> add(referred, owner, element)));
+            return referred;
+        }
+
+        private void add(Map<EntityKey, Set<EntityKey>> referred, EntityKey owner, @Nullable Object[] values) {
+            List<@Nullable Object> id = new ArrayList<>();
+            columns.forEach(column -> id.add(values[column.position()]));
+            if (!id.contains(null)) {
+                referred.computeIfAbsent(owner, o -> new HashSet<>()).add(EntityKey.of(target, id));
+            }
+        }
+    }
+}
