@@ -38,6 +38,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.PolymorphicReferenceContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
@@ -84,6 +85,9 @@ class MemoryContractTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
+
+    @Nested
+    class PolymorphicReference extends PolymorphicReferenceContract implements InMemory {}
 
     @Nested
     class Reference extends ReferenceContract implements InMemory {}

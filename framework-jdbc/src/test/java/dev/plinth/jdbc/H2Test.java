@@ -38,6 +38,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.PolymorphicReferenceContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
@@ -84,6 +85,9 @@ final class H2Test extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
+
+    @Nested
+    final class PolymorphicReference extends PolymorphicReferenceContract implements OnH2 {}
 
     @Nested
     final class Reference extends ReferenceContract implements OnH2 {}

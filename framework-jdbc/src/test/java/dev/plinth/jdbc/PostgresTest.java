@@ -38,6 +38,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.PolymorphicReferenceContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
@@ -88,6 +89,9 @@ final class PostgresTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(PostgresPropertiesTest.class, PostgresHistoriesTest.class, PostgresTypesTest.class);
     }
+
+    @Nested
+    final class PolymorphicReference extends PolymorphicReferenceContract implements OnPostgres {}
 
     @Nested
     final class Reference extends ReferenceContract implements OnPostgres {}

@@ -38,6 +38,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.PolymorphicReferenceContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
@@ -90,6 +91,9 @@ class MongoServerTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class PolymorphicReference extends PolymorphicReferenceContract implements OnServer {}
 
     @Nested
     class Reference extends ReferenceContract implements OnServer {}

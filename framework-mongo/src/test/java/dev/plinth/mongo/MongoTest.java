@@ -40,6 +40,7 @@ import dev.plinth.contract.MessageContract;
 import dev.plinth.contract.OptimisticLockingContract;
 import dev.plinth.contract.OrderContract;
 import dev.plinth.contract.PlinthContract;
+import dev.plinth.contract.PolymorphicReferenceContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
@@ -105,6 +106,9 @@ class MongoTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class PolymorphicReference extends PolymorphicReferenceContract implements OnMongo {}
 
     @Nested
     class Reference extends ReferenceContract implements OnMongo {}

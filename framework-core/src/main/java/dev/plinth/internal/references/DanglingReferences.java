@@ -11,6 +11,7 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.ForeignKeyModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.Model;
 import dev.plinth.schema.DanglingReference;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Passes over all rows, some at a time, and looks for what they refer to. Soft-deleted rows are rows. */
@@ -75,7 +77,28 @@ public final class DanglingReferences {
                         new Reference(entity, links.path(), links.target().get().root(), links.columns(), links));
             }
         }
+        members(entity)
+                .flatMap(member -> member.associations().stream())
+                .filter(association ->
+                        association.keeping() instanceof AssociationModel.ForeignKey key && key.type() != null)
+                .distinct()
+                .forEach(association -> references.addAll(polymorphic(entity, association)));
         return references;
+    }
+
+    private static Stream<EntityModel> members(EntityModel entity) {
+        HierarchyModel hierarchy = entity.hierarchy();
+        return hierarchy == null
+                ? Stream.of(entity)
+                : hierarchy.members().stream().map(member -> member.entity().get());
+    }
+
+    // one for each entity that it may be: the type column says which
+    private static List<Reference> polymorphic(EntityModel entity, AssociationModel association) {
+        AssociationModel.ForeignKey key = (AssociationModel.ForeignKey) association.keeping();
+        return association.targets().stream()
+                .map(target -> new Reference(entity, association.path(), target, key.columns(), null, key.type()))
+                .toList();
     }
 
     private static String path(EntityModel entity, ForeignKeyModel key) {
@@ -114,6 +137,7 @@ public final class DanglingReferences {
         private final EntityModel target;
         private final List<ColumnModel> columns;
         private final @Nullable CollectionModel links;
+        private final @Nullable ColumnModel type;
         private final List<Object> ids = new ArrayList<>();
         private long count;
 
@@ -123,6 +147,17 @@ public final class DanglingReferences {
                 EntityModel target,
                 List<ColumnModel> columns,
                 @Nullable CollectionModel links) {
+            this(entity, path, target, columns, links, null);
+        }
+
+        Reference(
+                EntityModel entity,
+                String path,
+                EntityModel target,
+                List<ColumnModel> columns,
+                @Nullable CollectionModel links,
+                @Nullable ColumnModel type) {
+            this.type = type;
             this.entity = entity;
             this.path = path;
             this.target = target;
@@ -158,7 +193,9 @@ public final class DanglingReferences {
         private Map<EntityKey, Set<EntityKey>> byColumns(List<Object[]> rows) {
             Map<EntityKey, Set<EntityKey>> referred = new HashMap<>();
             for (Object[] row : rows) {
-                add(referred, EntityKey.of(entity, row), row);
+                if (type == null || target.name().equals(row[type.position()])) {
+                    add(referred, EntityKey.of(entity, row), row);
+                }
             }
             return referred;
         }
