@@ -283,6 +283,8 @@ public abstract class GraphProperties implements TestEngine {
             from.getSongs().remove(song);
             to.getSongs().add(song);
         } else {
+            // a list that has it since the last flush says that it belongs there
+            uow.flush();
             song.setAlbum(to);
             // the lists follow the song
             uow.flush();
