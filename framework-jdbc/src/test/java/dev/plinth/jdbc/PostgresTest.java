@@ -7,6 +7,7 @@ import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
 import dev.plinth.contract.BatchContract;
+import dev.plinth.contract.BatchLoadingContract;
 import dev.plinth.contract.ChangeTrackingContract;
 import dev.plinth.contract.CollectionSpecificationContract;
 import dev.plinth.contract.ComparisonContract;
@@ -18,6 +19,7 @@ import dev.plinth.contract.ElementCollectionContract;
 import dev.plinth.contract.EmbeddableContract;
 import dev.plinth.contract.EngineSuite;
 import dev.plinth.contract.ErrorContract;
+import dev.plinth.contract.FetchPlanContract;
 import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
@@ -29,6 +31,7 @@ import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LazyReferenceContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.LookupContract;
 import dev.plinth.contract.MapCollectionContract;
@@ -42,12 +45,14 @@ import dev.plinth.contract.PolymorphicReferenceContract;
 import dev.plinth.contract.Provocation;
 import dev.plinth.contract.ReadOnlyContract;
 import dev.plinth.contract.RecordContract;
+import dev.plinth.contract.RefContract;
 import dev.plinth.contract.ReferenceContract;
 import dev.plinth.contract.ReferenceSchemaContract;
 import dev.plinth.contract.RepositoryContract;
 import dev.plinth.contract.RepositoryScopeContract;
 import dev.plinth.contract.SchemaContract;
 import dev.plinth.contract.SealedHierarchyContract;
+import dev.plinth.contract.ShapesContract;
 import dev.plinth.contract.SingleTableContract;
 import dev.plinth.contract.SoftDeleteContract;
 import dev.plinth.contract.SpecificationErrorContract;
@@ -58,6 +63,7 @@ import dev.plinth.contract.TestEngine;
 import dev.plinth.contract.TextContract;
 import dev.plinth.contract.TransactionContract;
 import dev.plinth.contract.TypesContract;
+import dev.plinth.contract.UnloadedContract;
 import dev.plinth.contract.UnwrittenColumnContract;
 import dev.plinth.contract.ValidationContract;
 import dev.plinth.contract.ValueLimitsContract;
@@ -149,6 +155,24 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class Loading extends LoadingContract implements OnPostgres {}
+
+    @Nested
+    final class BatchLoading extends BatchLoadingContract implements OnPostgres {}
+
+    @Nested
+    final class Shapes extends ShapesContract implements OnPostgres {}
+
+    @Nested
+    final class LazyReferences extends LazyReferenceContract implements OnPostgres {}
+
+    @Nested
+    final class Holders extends RefContract implements OnPostgres {}
+
+    @Nested
+    final class FetchPlans extends FetchPlanContract implements OnPostgres {}
+
+    @Nested
+    final class Unloaded extends UnloadedContract implements OnPostgres {}
 
     @Nested
     final class GraphFlush extends GraphFlushContract implements OnPostgres {}

@@ -62,7 +62,7 @@ public sealed interface LazyCollection permits LazyList, LazySet, LazyMap {
      * @return false where it is a part
      */
     default boolean isWhole() {
-        return state().frozen == null || !state().part;
+        return state().part == null;
     }
 
     /** What is known of a collection. */
@@ -71,9 +71,9 @@ public sealed interface LazyCollection permits LazyList, LazySet, LazyMap {
         private final EntityKey owner;
         private Siblings siblings;
         private LoadSource source;
+        private final @Nullable String frozen;
         private boolean loaded;
-        private boolean part;
-        private @Nullable String frozen;
+        private @Nullable String part;
 
         /**
          * Begins with a collection that is not loaded.
@@ -107,6 +107,15 @@ public sealed interface LazyCollection permits LazyList, LazySet, LazyMap {
         }
 
         /**
+         * Who loads the collection.
+         *
+         * @return the source
+         */
+        public LoadSource source() {
+            return source;
+        }
+
+        /**
          * Lets another unit of work load the collection.
          *
          * @param siblings what is loaded with it
@@ -118,13 +127,12 @@ public sealed interface LazyCollection permits LazyList, LazySet, LazyMap {
         }
 
         /**
-         * Makes the collection a part of the association.
+         * Makes the collection a part of the association, or the whole again.
          *
-         * @param reason why it cannot be changed
+         * @param reason why the part cannot be changed; null for the whole
          */
-        public void limit(String reason) {
-            part = true;
-            frozen = reason;
+        public void limit(@Nullable String reason) {
+            part = reason;
         }
 
         void touch(LazyCollection collection) {
@@ -134,8 +142,8 @@ public sealed interface LazyCollection permits LazyList, LazySet, LazyMap {
         }
 
         void change(LazyCollection collection) {
-            if (frozen != null) {
-                throw new UnsupportedOperationException(frozen);
+            if (frozen != null || part != null) {
+                throw new UnsupportedOperationException(frozen == null ? part : frozen);
             }
             touch(collection);
         }

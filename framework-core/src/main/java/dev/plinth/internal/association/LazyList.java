@@ -70,6 +70,14 @@ public final class LazyList extends AbstractList<@Nullable Object> implements La
         return entities.remove(index);
     }
 
+    // all at once: each removal on its own would move what is behind it
+    @Override
+    protected void removeRange(int from, int to) {
+        state.change(this);
+        modCount++;
+        entities.subList(from, to).clear();
+    }
+
     @Override
     public String toString() {
         return isLoaded() ? super.toString() : state.text();

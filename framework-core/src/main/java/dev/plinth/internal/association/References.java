@@ -1,5 +1,8 @@
 package dev.plinth.internal.association;
 
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
+
 /** What references have in common. Called by generated classes. */
 public final class References {
     private References() {}
@@ -14,6 +17,14 @@ public final class References {
             Unloaded unloaded = reference.plinthUnloaded();
             if (unloaded != null) {
                 unloaded.source().load(unloaded);
+                if (reference.plinthUnloaded() != null) {
+                    throw new EntityStateException(
+                            ErrorCode.ENTITY_CONFLICT,
+                            "another object stands for '" + unloaded.key()
+                                    + "' in this unit of work, so that this reference to it cannot be loaded. Work with that"
+                                    + " object, or read what refers to it again",
+                            null);
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.Model;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,16 @@ public final class EntityRuntime {
                 .ofValue(value)
                 .map(member -> all.get(member.type()))
                 .orElseThrow(() -> unknown(hierarchy, row));
+    }
+
+    /**
+     * What is needed to work with another entity.
+     *
+     * @param type its class
+     * @return what is needed
+     */
+    public EntityRuntime member(Class<?> type) {
+        return Objects.requireNonNull(all.get(type), type::getName);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -14,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All loaded associations of the objects of a unit of work that are kept elsewhere than in the object's own columns. */
@@ -144,23 +147,25 @@ final class Relations {
         return members.identities(known);
     }
 
-    // links to what is soft-deleted are not in the collection, and stay
+    // links to what is soft-deleted are not in the collection, and stay where they are
     private void keepUnseen(Tracked owner, CollectionModel collection, List<Object> seen) {
         if (owner.snapshot() == null) {
             return;
         }
-        List<Object> unseen = new ArrayList<>();
         List<?> read = (List<?>) Objects.requireNonNull(owner.row()[collection.position()]);
         List<Object> linked = identities(collection, read);
+        List<Object> rows = new ArrayList<>(
+                (List<?>) Objects.requireNonNull(owner.mapper().toRow(owner.entity())[collection.position()]));
+        Set<List<Object>> kept =
+                rows.stream().map(row -> Arrays.asList((Object[]) row)).collect(Collectors.toSet());
+        int given = rows.size();
         for (int i = 0; i < read.size(); i++) {
-            if (!seen.contains(linked.get(i))) {
-                unseen.add(read.get(i));
+            // one that is seen again may have been added again
+            if (!seen.contains(linked.get(i)) && kept.add(Arrays.asList((Object[]) read.get(i)))) {
+                rows.add(Math.min(i, rows.size()), read.get(i));
             }
         }
-        if (!unseen.isEmpty()) {
-            List<Object> rows = new ArrayList<>(
-                    (List<?>) Objects.requireNonNull(owner.mapper().toRow(owner.entity())[collection.position()]));
-            rows.addAll(unseen);
+        if (rows.size() > given) {
             owner.override(collection.position(), rows);
         }
     }

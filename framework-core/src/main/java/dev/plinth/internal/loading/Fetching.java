@@ -8,10 +8,12 @@ import dev.plinth.internal.association.LazyCollection;
 import dev.plinth.internal.association.LazyRef;
 import dev.plinth.internal.association.Reference;
 import dev.plinth.internal.association.Unloaded;
+import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.specification.FetchPlan.Branch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a fetch plan: level by level, all entities of a level together. */
@@ -93,6 +98,65 @@ final class Fetching {
                 .orElse(null);
     }
 
+    /** Refuses a plan that does not fit the entity, whatever it would be applied to. */
+    static void check(List<Branch> branches, EntityRuntime entity, Function<EntityModel, EntityRuntime> entities) {
+        for (Branch branch : branches) {
+            List<AssociationModel> known = members(entity.model(), entities)
+                    .map(model -> find(model, branch.property()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (known.isEmpty()) {
+                throw unknown(entity.model(), branch.property());
+            }
+            for (AssociationModel association : known) {
+                if (branch.limit() > 0) {
+                    requireMany(association);
+                    entities.apply(association.target()).binder().order(branch.order());
+                }
+            }
+            check(branch, known, entities);
+        }
+    }
+
+    // among the entities that an association leads to some may have what comes next
+    private static void check(
+            Branch branch, List<AssociationModel> known, Function<EntityModel, EntityRuntime> entities) {
+        for (Branch next : branch.next()) {
+            List<EntityRuntime> targets = known.stream()
+                    .flatMap(association -> association.targets().stream())
+                    .distinct()
+                    .map(entities)
+                    .toList();
+            List<EntityRuntime> having = targets.stream()
+                    .filter(target ->
+                            members(target.model(), entities).anyMatch(model -> find(model, next.property()) != null))
+                    .toList();
+            (having.isEmpty() ? targets.subList(0, 1) : having)
+                    .forEach(target -> check(List.of(next), target, entities));
+        }
+    }
+
+    /** An entity and those that extend it. */
+    private static Stream<EntityModel> members(EntityModel entity, Function<EntityModel, EntityRuntime> entities) {
+        HierarchyModel hierarchy = entity.hierarchy();
+        EntityRuntime runtime = entities.apply(entity);
+        return hierarchy == null
+                ? Stream.of(entity)
+                : hierarchy.members().stream()
+                        .map(member -> runtime.member(member.type()).model())
+                        .filter(runtime::covers);
+    }
+
+    private static void requireMany(AssociationModel association) {
+        if (!association.isMany()) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "'" + association.owner().name() + "." + association.path()
+                            + "' is one entity, so that a limit has no meaning. Leave the limit out",
+                    null);
+        }
+    }
+
     static SpecificationException unknown(EntityModel entity, String property) {
         String known = entity.associations().stream()
                 .map(AssociationModel::path)
@@ -107,22 +171,15 @@ final class Fetching {
 
     private void load(Branch branch, AssociationModel association, List<Held> values) {
         if (!association.isMany()) {
-            if (branch.limit() > 0) {
-                throw new SpecificationException(
-                        ErrorCode.ARGUMENT_INVALID,
-                        "'" + association.owner().name() + "." + association.path()
-                                + "' is one entity, so that a limit has no meaning. Leave the limit out",
-                        null);
-            }
             loader.loadAll(values.stream()
                     .map(each -> unloaded(each.value()))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .toList());
             return;
         }
         List<LazyCollection> collections = new ArrayList<>();
         for (Held each : values) {
-            if (each.value() instanceof LazyCollection collection && !collection.isLoaded()) {
+            if (each.value() instanceof LazyCollection collection && !(collection.isLoaded() && collection.isWhole())) {
                 collections.add(collection);
             }
         }
@@ -145,7 +202,7 @@ final class Fetching {
                         + " entities that a fetch plan asked for, and cannot be changed. Load it whole to change it");
     }
 
-    private static @Nullable Unloaded unloaded(@Nullable Object value) {
+    static @Nullable Unloaded unloaded(@Nullable Object value) {
         if (value instanceof LazyRef ref) {
             return ref.unloaded();
         }

@@ -16,11 +16,13 @@ import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.EntityKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Linking {
     private final Function<Class<?>, EntityRuntime> entities;
     private final Map<EntityKey, Object> references = new HashMap<>();
     private final Map<EntityKey, Unloaded> unloaded = new HashMap<>();
+    private final Set<Siblings> groups = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Siblings, Map<AssociationModel, List<EntityKey>>> inverses = new IdentityHashMap<>();
 
     Linking(LoadHandle handle, IdentityMap identities, Function<Class<?>, EntityRuntime> entities) {
@@ -42,7 +45,8 @@ final class Linking {
     }
 
     void clear() {
-        unloaded.values().forEach(each -> each.siblings().clear());
+        groups.forEach(Siblings::clear);
+        groups.clear();
         references.clear();
         unloaded.clear();
         inverses.clear();
@@ -81,7 +85,13 @@ final class Linking {
         return taken == null ? Map.of() : taken;
     }
 
+    /** Whether an object is the one that stands for an entity that is not loaded. */
+    boolean isReference(EntityKey key, Object object) {
+        return references.get(key) == object;
+    }
+
     Linker linker(Siblings siblings) {
+        groups.add(siblings);
         return new Linker() {
             @Override
             public Object toOne(AssociationModel association, EntityKey key) {
@@ -108,11 +118,9 @@ final class Linking {
         Object entity = known == null ? null : known.entity();
         EntityRuntime target = entities.apply(key.entity().type());
         if (association.hasHolder()) {
-            LazyRef ref = new LazyRef(unloaded(association, key, target, siblings));
-            if (entity != null) {
-                ref.fill(entity);
-            }
-            return ref;
+            return entity == null
+                    ? new LazyRef(unloaded(association, key, target, siblings))
+                    : new LazyRef(key, target.mapper().idOf(key), entity);
         } else if (entity != null) {
             return entity;
         }
@@ -158,9 +166,12 @@ final class Linking {
     /** Lets what an object from elsewhere holds unloaded be loaded here. */
     void adopt(Tracked tracked) {
         Siblings siblings = new Siblings();
+        groups.add(siblings);
         for (AssociationModel association : tracked.model().associations()) {
             Object value = tracked.mapper().association(tracked.entity(), association);
-            if (value instanceof LazyCollection collection && !collection.isLoaded()) {
+            if (value instanceof LazyCollection collection
+                    && !collection.isLoaded()
+                    && collection.state().source() != handle) {
                 collection.state().adopt(siblings, handle);
                 siblings.add(collection);
             } else if (value instanceof LazyRef ref) {
@@ -173,14 +184,14 @@ final class Linking {
 
     private void adopt(LazyRef ref, Siblings siblings) {
         Unloaded what = ref.unloaded();
-        if (what != null) {
+        if (what != null && what.source() != handle) {
             ref.adopt(adopted(what, siblings));
         }
     }
 
     private void adopt(Tracked tracked, AssociationModel association, Reference reference, Siblings siblings) {
         Unloaded what = reference.plinthUnloaded();
-        if (what == null) {
+        if (what == null || what.source() == handle) {
             return;
         }
         Tracked known = identities.find(what.key());

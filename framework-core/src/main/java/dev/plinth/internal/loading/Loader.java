@@ -13,15 +13,20 @@ import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.specification.FetchPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,7 @@ public final class Loader {
     private final Linking linking;
     private final Members members;
     private final Map<EntityModel, Siblings> foundById = new HashMap<>();
+    private final Map<EntityModel, Set<EntityModel>> withInverses = new HashMap<>();
 
     /**
      * Creates a loader.
@@ -76,6 +82,36 @@ public final class Loader {
     /** Tells the unit of work that rows are about to be looked for. */
     void beforeRead(EntityModel model) {
         beforeRead.accept(model);
+    }
+
+    /**
+     * Tells the unit of work that objects are about to be made of rows of an entity: the inverse sides of one-to-ones are
+     * read for them at once, and must not be while an object waits for its own.
+     *
+     * @param model the entity
+     */
+    public void beforeMaking(EntityModel model) {
+        withInverses.computeIfAbsent(model.root(), root -> {
+            Set<EntityModel> targets = new LinkedHashSet<>();
+            addInverses(root, targets);
+            return targets;
+        });
+        withInverses.get(model.root()).forEach(beforeRead);
+    }
+
+    private void addInverses(EntityModel model, Set<EntityModel> targets) {
+        HierarchyModel hierarchy = model.hierarchy();
+        Stream<EntityModel> all = hierarchy == null
+                ? Stream.of(model)
+                : hierarchy.members().stream()
+                        .map(member -> entities.apply(member.type()).model());
+        all.flatMap(each -> each.associations().stream())
+                .filter(association ->
+                        !association.isMany() && association.keeping() instanceof AssociationModel.Inverse)
+                .map(association -> association.target().root())
+                .filter(targets::add)
+                .toList()
+                .forEach(target -> addInverses(target, targets));
     }
 
     /** Ends every load: what is touched from now on is refused. */
@@ -183,16 +219,21 @@ public final class Loader {
         return entity;
     }
 
-    private void read(EntityKey key, Siblings siblings) {
+    /** Reads an entity with its siblings, and tells which were asked for. */
+    private Set<EntityKey> read(EntityKey key, Siblings siblings) {
         List<EntityKey> keys = siblings.take(key, CHUNK, each -> identities.find(each) == null);
         EntityRuntime entity = entity(key.entity());
+        beforeMaking(key.entity());
         Siblings read = new Siblings();
+        // to a column that pads its texts, or does not tell capitals, another id is the same
+        Set<EntityKey> asked = Set.copyOf(keys);
         for (Object[] row : session().findByKeys(key.entity(), keys, false)) {
-            if (keys.contains(EntityKey.of(key.entity(), row))) {
+            if (asked.contains(EntityKey.of(key.entity(), row))) {
                 toEntity(entity, row, read);
             }
         }
         finish(read);
+        return asked;
     }
 
     void load(LazyCollection collection) {
@@ -216,17 +257,42 @@ public final class Loader {
      * @param roots the entities that it begins at
      */
     public void fetch(FetchPlan<?> plan, Collection<?> roots) {
+        loadAll(roots.stream().map(Fetching::unloaded).filter(Objects::nonNull).toList());
         new Fetching(this, members, identities).fetch(plan.branches(), new ArrayList<>(roots));
+    }
+
+    /**
+     * Whether an object stands for an entity of this identity map that is not loaded.
+     *
+     * @param object an entity
+     * @return true where it does
+     */
+    public boolean isReference(Object object) {
+        Unloaded unloaded = Fetching.unloaded(object);
+        return unloaded != null && linking.isReference(unloaded.key(), object);
+    }
+
+    /**
+     * Refuses a plan that does not fit an entity.
+     *
+     * @param plan the plan
+     * @param entity the entity that it begins at
+     */
+    public void check(FetchPlan<?> plan, EntityRuntime entity) {
+        Fetching.check(plan.branches(), entity, this::entity);
     }
 
     /** Loads the entities of references that are not loaded yet. */
     void loadAll(List<Unloaded> references) {
+        Siblings together = new Siblings();
+        Set<EntityKey> left = new LinkedHashSet<>();
         for (Unloaded reference : references) {
-            if (identities.find(reference.key()) == null) {
-                Siblings together = new Siblings();
-                references.forEach(each -> together.add(each.key()));
-                read(reference.key(), together);
+            if (identities.find(reference.key()) == null && left.add(reference.key())) {
+                together.add(reference.key());
             }
+        }
+        while (!left.isEmpty()) {
+            left.removeAll(read(left.iterator().next(), together));
         }
     }
 

@@ -55,6 +55,7 @@ final class Members {
             if (owner != null) {
                 owner.members(association, entities);
             }
+            collection.state().limit(null);
             fill(collection, entities);
         }
     }
@@ -72,13 +73,20 @@ final class Members {
 
     private void fill(LazyCollection collection, List<Object> entities) {
         AssociationModel association = collection.association();
+        List<@Nullable Object> keys = new ArrayList<>();
+        if (association.shape() == AssociationModel.Shape.MAP) {
+            entities.forEach(entity -> keys.add(MapKeys.of(association, tracked(entity))));
+        }
         collection.fill(
-                entities,
-                association.shape() == AssociationModel.Shape.MAP
+                association.hasHolder()
                         ? entities.stream()
-                                .map(entity -> MapKeys.of(association, tracked(entity)))
+                                .map(entity -> held(association, entity))
                                 .toList()
-                        : List.of());
+                        : entities,
+                keys);
+        if (collection.entities().size() < entities.size()) {
+            throw Unfit.lost(collection);
+        }
     }
 
     private Tracked tracked(Object entity) {
@@ -130,7 +138,12 @@ final class Members {
     private Map<EntityKey, List<Object>> find(
             AssociationModel association, List<EntityKey> owners, @Nullable Part part) {
         loader.beforeRead(association.target());
+        loader.beforeMaking(association.target());
         if (association.keeping() instanceof Inverse inverse) {
+            // the columns belong to the owners' collections where they belong to no property
+            if (inverse.property() == null) {
+                loader.beforeRead(association.owner());
+            }
             return inverse(association, inverse.key().get(), owners, part);
         } else if (association.keeping() instanceof Links links) {
             return links(association, links.collection(), owners, part);
@@ -196,23 +209,43 @@ final class Members {
                 owner.row()[collection.position()] = links.getOrDefault(key, List.of());
             }
         }
+        Map<EntityKey, List<Object>> found = new HashMap<>();
+        Map<EntityKey, List<EntityKey>> together = new LinkedHashMap<>();
         Set<EntityKey> keys = new LinkedHashSet<>();
-        links.values().forEach(elements -> elements.forEach(element -> keys.add(key(target, element))));
+        links.forEach((owner, elements) -> {
+            List<EntityKey> linked =
+                    elements.stream().map(element -> key(target, element)).toList();
+            if (keys.size() + linked.size() > Loader.CHUNK) {
+                addTargets(association, together, keys, part, found);
+            }
+            together.put(owner, linked);
+            keys.addAll(linked);
+        });
+        addTargets(association, together, keys, part, found);
+        return limited(found, part);
+    }
+
+    /** Finds the entities that some owners are linked with. No more owners are taken together than a query can ask for. */
+    private void addTargets(
+            AssociationModel association,
+            Map<EntityKey, List<EntityKey>> links,
+            Set<EntityKey> keys,
+            @Nullable Part part,
+            Map<EntityKey, List<Object>> found) {
+        boolean ordered = ((Links) association.keeping()).collection().orderColumn() != null && part == null;
         Map<EntityKey, Object> targets = targets(association, keys, part);
         Map<EntityKey, Integer> ranks = new HashMap<>();
         targets.keySet().forEach(key -> ranks.put(key, ranks.size()));
-        boolean ordered = collection.orderColumn() != null && part == null;
-        Map<EntityKey, List<Object>> found = new HashMap<>();
-        links.forEach((owner, elements) -> {
-            Stream<EntityKey> linked =
-                    elements.stream().map(element -> key(target, element)).filter(targets::containsKey);
+        links.forEach((owner, all) -> {
+            Stream<EntityKey> linked = all.stream().filter(targets::containsKey);
             found.put(
                     owner,
                     (ordered ? linked : linked.distinct().sorted(Comparator.comparing(ranks::get)))
                             .map(targets::get)
                             .collect(Collectors.toCollection(ArrayList::new)));
         });
-        return limited(found, part);
+        links.clear();
+        keys.clear();
     }
 
     private static EntityKey key(EntityModel target, Object[] element) {

@@ -11,7 +11,7 @@ import dev.plinth.internal.policy.Conflicts;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.EntityKey;
-import dev.plinth.model.EntityModel;
+import dev.plinth.model.HierarchyModel;
 import dev.plinth.specification.Deleted;
 import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
@@ -90,6 +90,7 @@ final class Reads {
     }
 
     List<Object> find(EntityRuntime entity, Selection<?> selection) {
+        check(entity, selection.fetchPlan());
         List<Object[]> found = new ArrayList<>();
         try (RowCursor rows = session.get().find(entity.binder().bind(selection))) {
             for (Object[] row = rows.next(); row != null; row = rows.next()) {
@@ -99,14 +100,22 @@ final class Reads {
         return toEntities(entity, found, selection.fetchPlan());
     }
 
+    /** Refuses a plan that does not fit, whether or not anything is found. */
+    void check(EntityRuntime entity, @Nullable FetchPlan<?> plan) {
+        if (plan != null) {
+            tracking.check(plan, entity);
+        }
+    }
+
     /** The objects of rows that were read together, with what a plan asks for. */
     List<Object> toEntities(EntityRuntime entity, List<Object[]> rows, @Nullable FetchPlan<?> plan) {
-        if (mode == ReadMode.UNTRACKED && !hasAssociations(entity.model())) {
+        if (mode == ReadMode.UNTRACKED && !hasAssociations(entity)) {
             return rows.stream()
                     .map(row -> entity.of(row).mapper().toEntity(row))
                     .toList();
         }
         Loader loader = mode == ReadMode.UNTRACKED ? untracked.get() : tracking;
+        loader.beforeMaking(entity.model());
         Siblings siblings = new Siblings();
         List<Object> found = new ArrayList<>(rows.size());
         rows.forEach(row -> found.add(loader.toEntity(entity, row, siblings)));
@@ -119,11 +128,18 @@ final class Reads {
 
     /** How many rows of a stream are read together, so that their associations can be loaded together. */
     static int streamed(EntityRuntime entity) {
-        return hasAssociations(entity.model()) ? STREAMED : 1;
+        return hasAssociations(entity) ? STREAMED : 1;
     }
 
-    private static boolean hasAssociations(EntityModel entity) {
-        return !entity.associations().isEmpty();
+    private static boolean hasAssociations(EntityRuntime entity) {
+        HierarchyModel hierarchy = entity.model().hierarchy();
+        return hierarchy == null
+                ? !entity.model().associations().isEmpty()
+                : hierarchy.members().stream()
+                        .anyMatch(member -> !entity.member(member.type())
+                                .model()
+                                .associations()
+                                .isEmpty());
     }
 
     RowCursor open(Query query) {
@@ -146,6 +162,7 @@ final class Reads {
         if (mode == ReadMode.UNTRACKED) {
             return toEntities(entity, List.<Object[]>of(row), null).get(0);
         }
+        tracking.beforeMaking(entity.model());
         Siblings siblings = tracking.foundById(entity.model());
         Object found = tracking.toEntity(entity, row, siblings);
         tracking.finish(siblings);
@@ -154,10 +171,16 @@ final class Reads {
 
     /** Tracks a row that was read for a write. */
     Tracked track(EntityRuntime entity, @Nullable Object[] row) {
+        tracking.beforeMaking(entity.model());
         Siblings siblings = new Siblings();
         Object object = tracking.toEntity(entity, row, siblings);
         tracking.finish(siblings);
         return java.util.Objects.requireNonNull(identities.findObject(object));
+    }
+
+    /** Lets a new object load what it holds unloaded. */
+    void adopt(Tracked fresh) {
+        tracking.adopt(fresh);
     }
 
     /** Whether some entity refers to a row that is not loaded. */

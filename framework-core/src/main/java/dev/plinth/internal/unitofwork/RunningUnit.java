@@ -1,6 +1,7 @@
 package dev.plinth.internal.unitofwork;
 
 import dev.plinth.backend.RowCursor;
+import dev.plinth.backend.StoreSession;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
@@ -23,6 +24,7 @@ import dev.plinth.unitofwork.FlushPlan;
 import dev.plinth.unitofwork.ReadMode;
 import dev.plinth.unitofwork.UnitOfWork;
 import jakarta.transaction.Synchronization;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -66,10 +68,22 @@ final class RunningUnit implements UnitOfWork {
     }
 
     private Loader loader(IdentityMap known) {
-        Loader made =
-                new Loader(lifecycle::session, runtime::entity, known, runtime.isStrict(), this::flushBeforeReading);
-        lifecycle.closeAtEnd(made::end);
+        Loader made = new Loader(this::session, runtime::entity, known, runtime.isStrict(), this::flushBeforeReading);
+        // what is read untracked is forgotten with the last of its objects: one that is gone needs no end
+        WeakReference<Loader> weak = new WeakReference<>(made);
+        lifecycle.closeAtEnd(() -> {
+            Loader open = weak.get();
+            if (open != null) {
+                open.end();
+            }
+        });
         return made;
+    }
+
+    // an entity may be touched anywhere: on another thread, or after a failure
+    private StoreSession session() {
+        guard.requireRunning();
+        return lifecycle.session();
     }
 
     Guard guard() {
@@ -130,6 +144,7 @@ final class RunningUnit implements UnitOfWork {
     /** A stream that tells when it is closed or has come to its end. */
     <T> Stream<T> stream(Selection<T> selection, Runnable whenClosed) {
         EntityRuntime entity = prepareQuery(selection);
+        reads.check(entity, selection.fetchPlan());
         RowCursor cursor = reads.open(entity.binder().bind(selection));
         RowStream rows = new RowStream(
                 cursor,
@@ -195,7 +210,7 @@ final class RunningUnit implements UnitOfWork {
         guard.requireRunning();
         Given.required(plan, "fetch plan", "Give one: FetchPlan.of(Customer::getOrders)");
         for (T entity : Given.required(entities, "collection of entities", "Give those that were found")) {
-            References.fill(required(entity));
+            loader.check(plan, runtime.entity(References.typeOf(required(entity))));
         }
         loader.fetch(plan, entities);
     }
@@ -392,7 +407,9 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public boolean contains(Object entity) {
         guard.requireRunning();
-        References.fill(required(entity));
+        if (References.isUnloaded(required(entity))) {
+            return loader.isReference(entity);
+        }
         Tracked tracked = identities.findObject(entity);
         return tracked != null && tracked.entity() == entity && tracked.isPresent() && !tracked.isHidden();
     }

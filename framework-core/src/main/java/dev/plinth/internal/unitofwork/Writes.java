@@ -56,6 +56,7 @@ final class Writes {
         Tracked tracked = Tracked.fresh(mapper, fresh, key, given);
         identities.add(tracked);
         identities.alias(tracked, object);
+        reads.adopt(tracked);
         return fresh;
     }
 

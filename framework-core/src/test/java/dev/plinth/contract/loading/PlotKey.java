@@ -1,0 +1,4 @@
+package dev.plinth.contract.loading;
+
+/** The id of plots. */
+public record PlotKey(String street, int number) {}
