@@ -25,8 +25,8 @@ import java.util.Map;
 final class ElementLoader {
     /** The most rows whose elements are loaded by one query. */
     static final int WINDOW = 512;
-    // a group of rows whose links are asked for has so many
-    private static final int LINKS_WINDOW = 1000;
+    // a group of rows that are loaded together, or whose links are asked for, has so many
+    private static final int LARGE_WINDOW = 1000;
 
     private final Engine engine;
     private final SelectAuthor author;
@@ -34,6 +34,11 @@ final class ElementLoader {
     ElementLoader(Engine engine, SelectAuthor author) {
         this.engine = engine;
         this.author = author;
+    }
+
+    /** How many rows of a table are read together. */
+    static int window(EntityTable table) {
+        return table.readElements().isEmpty() ? LARGE_WINDOW : WINDOW;
     }
 
     private record Key(ElementTable table, int owners) {}
@@ -61,8 +66,8 @@ final class ElementLoader {
     /** The elements of owners, as many as there may be; those of an owner that has none, or does not exist, are an empty list. */
     Map<EntityKey, List<Object[]>> find(Connection connection, ElementTable table, List<EntityKey> owners) {
         Map<EntityKey, List<Object[]>> found = new HashMap<>(owners.size() * 2);
-        for (int from = 0; from < owners.size(); from += LINKS_WINDOW) {
-            List<EntityKey> window = owners.subList(from, Math.min(owners.size(), from + LINKS_WINDOW));
+        for (int from = 0; from < owners.size(); from += LARGE_WINDOW) {
+            List<EntityKey> window = owners.subList(from, Math.min(owners.size(), from + LARGE_WINDOW));
             Map<Object, List<Object[]>> byOwner = new HashMap<>(window.size() * 2);
             List<List<?>> ids = new ArrayList<>(window.size());
             for (EntityKey owner : window) {

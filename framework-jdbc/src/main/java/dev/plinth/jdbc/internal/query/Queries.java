@@ -80,8 +80,9 @@ public final class Queries {
     /** Reads rows by id. */
     public List<Object[]> findByKeys(Connection connection, EntityTable table, List<EntityKey> keys, boolean lock) {
         List<Object[]> rows = new ArrayList<>(keys.size());
-        for (int from = 0; from < keys.size(); from += ElementLoader.WINDOW) {
-            int to = Math.min(keys.size(), from + ElementLoader.WINDOW);
+        int together = ElementLoader.window(table);
+        for (int from = 0; from < keys.size(); from += together) {
+            int to = Math.min(keys.size(), from + together);
             List<Object[]> window = byKeys(connection, table, keys.subList(from, to), lock);
             elements.load(connection, table, window);
             rows.addAll(window);
