@@ -1,0 +1,3 @@
+/** The code of the guides to associations and to loading. */
+@org.jspecify.annotations.NullMarked
+package dev.plinth.docs.graph;
