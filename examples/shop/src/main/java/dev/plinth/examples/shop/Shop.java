@@ -17,6 +17,7 @@ import dev.plinth.examples.shop.domain.DayBook;
 import dev.plinth.examples.shop.domain.DayBooks;
 import dev.plinth.examples.shop.domain.Label;
 import dev.plinth.examples.shop.domain.OrderLine;
+import dev.plinth.examples.shop.domain.Payment;
 import dev.plinth.examples.shop.domain.Product;
 import dev.plinth.examples.shop.domain.SalesOrder;
 import dev.plinth.examples.shop.domain.Takings;
@@ -41,6 +42,7 @@ final class Shop {
         Customer.class,
         SalesOrder.class,
         OrderLine.class,
+        Payment.class,
         DayBook.class
     };
 

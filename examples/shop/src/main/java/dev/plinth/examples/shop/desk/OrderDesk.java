@@ -5,9 +5,12 @@ import dev.plinth.error.PlinthError;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.examples.shop.data.Basket;
 import dev.plinth.examples.shop.data.Home;
+import dev.plinth.examples.shop.domain.BankTransfer;
+import dev.plinth.examples.shop.domain.CardPayment;
 import dev.plinth.examples.shop.domain.Customer;
 import dev.plinth.examples.shop.domain.Customers;
 import dev.plinth.examples.shop.domain.Money;
+import dev.plinth.examples.shop.domain.Payment;
 import dev.plinth.examples.shop.domain.SalesOrder;
 import dev.plinth.examples.shop.domain.SalesOrders;
 import dev.plinth.unitofwork.UnitOfWork;
@@ -36,14 +39,23 @@ final class OrderDesk {
         this.customerIds = customerIds;
     }
 
-    void placeOrder(int who, Basket basket) {
+    /** Places an order, which is paid at once. */
+    void placeOrder(int who, Basket basket, boolean byCard) {
         SalesOrder placed = untilDone(uow -> {
             Customer customer = customer(uow, who);
             SalesOrder order = new SalesOrder(customer, today);
             basket.into(order);
-            return uow.insert(order);
+            uow.insert(order);
+            uow.insert(payment(order, byCard));
+            return order;
         });
         log.placed(placed);
+    }
+
+    private Payment payment(SalesOrder order, boolean byCard) {
+        return byCard
+                ? new CardPayment(null, order, order.getTotal(), "4711")
+                : new BankTransfer(null, order, order.getTotal(), "order of " + today);
     }
 
     void changeAddress(int who, Home home) {

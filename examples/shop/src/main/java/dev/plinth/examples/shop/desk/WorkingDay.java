@@ -115,7 +115,8 @@ public final class WorkingDay {
                 duties.add(desk -> desk.changeAddress(who, home));
             } else {
                 Basket basket = world.basket();
-                duties.add(desk -> desk.placeOrder(who, basket));
+                boolean byCard = line % 2 == 0;
+                duties.add(desk -> desk.placeOrder(who, basket, byCard));
             }
             planned++;
         }

@@ -53,6 +53,7 @@ public final class EveningReport {
     public void print(LocalDate today, Stocktaking stock, DayLog log, Statistics cost) {
         days();
         revenue(stock);
+        out.printf("Paid by card: %,d, by bank transfer: %,d%n%n", stock.cards(), stock.transfers());
         waiting(today);
         busiestCustomer(log).ifPresent(this::history);
         bin();

@@ -60,6 +60,8 @@ public final class Invariants {
         int removed = log.count(Deed.REMOVED) - log.count(Deed.RESTORED);
         equal("number of orders", before.orders() + log.count(Deed.PLACED), after.orders());
         equal("revisions of all orders", before.revisions() + log.count(Deed.REVISED), after.revisions());
+        equal("payments", morning.payments() + log.count(Deed.PLACED), evening.payments());
+        equal("payments by card and by transfer", evening.payments(), evening.cards() + evening.transfers());
         equal("number of customers", before.customers() - removed, after.customers());
         equal("customers in the bin", before.inTheBin() + removed, after.inTheBin());
         log.changes().forEach((change, times) -> {

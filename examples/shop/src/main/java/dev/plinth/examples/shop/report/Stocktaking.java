@@ -4,8 +4,11 @@ import static dev.plinth.specification.Sorts.asc;
 import static dev.plinth.specification.Specification.where;
 
 import dev.plinth.Plinth;
+import dev.plinth.examples.shop.domain.BankTransfer;
+import dev.plinth.examples.shop.domain.CardPayment;
 import dev.plinth.examples.shop.domain.Customers;
 import dev.plinth.examples.shop.domain.Money;
+import dev.plinth.examples.shop.domain.Payment;
 import dev.plinth.examples.shop.domain.SalesOrder;
 import dev.plinth.examples.shop.domain.Stock;
 import dev.plinth.examples.shop.domain.Takings;
@@ -29,6 +32,9 @@ public final class Stocktaking {
     private final List<UUID> wrongTotals = new ArrayList<>();
     private final Stock stock;
     private int orders;
+    private long cards;
+    private long transfers;
+    private long payments;
     private int revisions;
 
     /** What was ordered to a country. */
@@ -49,6 +55,11 @@ public final class Stocktaking {
             orders = read(plinth, window.where(where(SalesOrder::getId).greaterThan(last)));
         }
         Customers customers = plinth.repository(Customers.class);
+        plinth.read(uow -> {
+            cards = uow.count(Selection.of(CardPayment.class));
+            transfers = uow.count(Selection.of(BankTransfer.class));
+            payments = uow.count(Selection.of(Payment.class));
+        });
         stock = new Stock(orders, revisions, (int) customers.count(Specification.all()), (int)
                 customers.onlyDeleted().count(Specification.all()));
     }
@@ -81,6 +92,19 @@ public final class Stocktaking {
 
     public Takings takings() {
         return takings;
+    }
+
+    long cards() {
+        return cards;
+    }
+
+    long transfers() {
+        return transfers;
+    }
+
+    /** Of all kinds. */
+    long payments() {
+        return payments;
     }
 
     /** By country. */
