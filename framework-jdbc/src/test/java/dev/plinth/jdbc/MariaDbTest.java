@@ -31,6 +31,7 @@ import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.LookupContract;
@@ -154,6 +155,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class Loading extends LoadingContract implements OnMariaDb {}
+
+    @Nested
+    final class LazyCollections extends LazyCollectionContract implements OnMariaDb {}
 
     @Nested
     final class BatchLoading extends BatchLoadingContract implements OnMariaDb {}

@@ -31,6 +31,7 @@ import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.LookupContract;
@@ -155,6 +156,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class Loading extends LoadingContract implements OnPostgres {}
+
+    @Nested
+    final class LazyCollections extends LazyCollectionContract implements OnPostgres {}
 
     @Nested
     final class BatchLoading extends BatchLoadingContract implements OnPostgres {}

@@ -31,6 +31,7 @@ import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.LookupContract;
@@ -157,6 +158,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class Loading extends LoadingContract implements OnServer {}
+
+    @Nested
+    class LazyCollections extends LazyCollectionContract implements OnServer {}
 
     @Nested
     class BatchLoading extends BatchLoadingContract implements OnServer {}

@@ -33,6 +33,7 @@ import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
 import dev.plinth.contract.JsonContract;
+import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
 import dev.plinth.contract.LoadingContract;
 import dev.plinth.contract.LookupContract;
@@ -172,6 +173,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class Loading extends LoadingContract implements OnMongo {}
+
+    @Nested
+    class LazyCollections extends LazyCollectionContract implements OnMongo {}
 
     @Nested
     class BatchLoading extends BatchLoadingContract implements OnMongo {}

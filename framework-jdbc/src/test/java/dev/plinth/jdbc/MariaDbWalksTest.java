@@ -1,0 +1,6 @@
+package dev.plinth.jdbc;
+
+import dev.plinth.contract.LoadingProperties;
+
+/** Any walk along associations comes to what a plain model comes to. */
+final class MariaDbWalksTest extends LoadingProperties implements MariaDbTest.OnMariaDb {}

@@ -1,0 +1,7 @@
+package dev.plinth.mongo;
+
+import dev.plinth.contract.GraphProperties;
+
+/** Any walk along associations comes to what a plain model comes to. */
+@OnGivenServer
+class MongoServerGraphWalksTest extends GraphProperties implements MongoServerTest.OnServer {}
