@@ -173,6 +173,19 @@ public abstract class GraphFlushContract extends Contract {
     }
 
     @Test
+    void aChildIsMovedIntoACollectionThatIsLoadedMeanwhile() {
+        long one = album("one", "a");
+        long two = album("two", "b");
+        plinth().transact(uow -> {
+            Song song = uow.getById(Album.class, one).getSongs().remove(0);
+            uow.getById(Album.class, two).getSongs().add(song);
+            uow.flush();
+            assertThat(song.getAlbum()).isSameAs(uow.getById(Album.class, two));
+        });
+        plinth().read(uow -> assertThat(titles(uow.getById(Album.class, two))).containsExactly("a", "b"));
+    }
+
+    @Test
     void whatTwoSidesSayDifferentlyIsRefused() {
         long one = album("one", "a");
         long two = album("two");

@@ -117,7 +117,7 @@ public final class GraphWalk {
      * @return all objects
      */
     public Walked none() {
-        return new Walked(identities, new Undo(), null, List.of());
+        return new Walked(identities, new Undo(), null, List.of(), false);
     }
 
     private Walked walk(Undo undo) {
@@ -134,7 +134,7 @@ public final class GraphWalk {
         readLinksOfDeleted(relations);
         Mirror mirror = new Mirror(members, relations, sides);
         mirror.note(identities.all(), inverses);
-        return new Walked(identities, undo, mirror, List.copyOf(removals.dropped()));
+        return new Walked(identities, undo, mirror, List.copyOf(removals.dropped()), sides.isLeaving());
     }
 
     // rows that are deleted together may be linked: those with the links go first
@@ -165,8 +165,11 @@ public final class GraphWalk {
         private final Undo undo;
         private final @Nullable Mirror mirror;
         private final List<Tracked> dropped;
+        private final boolean leaving;
 
-        private Walked(IdentityMap identities, Undo undo, @Nullable Mirror mirror, List<Tracked> dropped) {
+        private Walked(
+                IdentityMap identities, Undo undo, @Nullable Mirror mirror, List<Tracked> dropped, boolean leaving) {
+            this.leaving = leaving;
             this.identities = identities;
             this.undo = undo;
             this.mirror = mirror;
@@ -184,6 +187,15 @@ public final class GraphWalk {
                     : identities.all().stream()
                             .filter(tracked -> !dropped.contains(tracked))
                             .toList();
+        }
+
+        /**
+         * Whether something has left an association and belongs to none now: it may be on its way to another.
+         *
+         * @return true where a flush would remove it, or let it go
+         */
+        public boolean isLeaving() {
+            return leaving;
         }
 
         /** Lets the objects follow what was written. */

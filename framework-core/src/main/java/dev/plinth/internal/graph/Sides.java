@@ -29,6 +29,7 @@ final class Sides {
     private final Undo undo;
     private final Map<String, Map<Object, Relation>> claims = new HashMap<>();
     private final Set<Tracked> orphans = new LinkedHashSet<>();
+    private boolean leaving;
 
     Sides(Members members, LinkEdits links, Undo undo) {
         this.members = members;
@@ -39,6 +40,11 @@ final class Sides {
     /** What has left an association that removes what leaves it. */
     Set<Tracked> orphans() {
         return orphans;
+    }
+
+    /** Whether something has left an association and belongs to none now. */
+    boolean isLeaving() {
+        return leaving;
     }
 
     void apply(Collection<Relation> relations) {
@@ -161,14 +167,18 @@ final class Sides {
             boolean stays = Members.identity(relation.owner()).equals(now);
             if (now != null && !stays) {
                 return;
-            } else if (stays && !association.orphanRemoval()) {
+            }
+            leaving = true;
+            if (stays && !association.orphanRemoval()) {
                 requireNullable(relation.owner(), association, member, columns(property));
                 set(member, property, null);
             }
         } else if (association.keeping() instanceof Inverse inverse && !association.orphanRemoval()) {
+            leaving = true;
             release(relation.owner(), association, member, inverse);
         }
         if (association.orphanRemoval()) {
+            leaving = true;
             orphans.add(member);
         }
     }

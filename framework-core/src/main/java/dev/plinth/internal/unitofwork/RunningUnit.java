@@ -68,7 +68,7 @@ final class RunningUnit implements UnitOfWork {
     }
 
     private Loader loader(IdentityMap known) {
-        Loader made = new Loader(this::session, runtime::entity, known, runtime.isStrict(), this::flushBeforeReading);
+        Loader made = new Loader(this::session, runtime::entity, known, runtime.isStrict(), this::flushBeforeLoading);
         // what is read untracked is forgotten with the last of its objects: one that is gone needs no end
         WeakReference<Loader> weak = new WeakReference<>(made);
         lifecycle.closeAtEnd(() -> {
@@ -172,6 +172,23 @@ final class RunningUnit implements UnitOfWork {
         EntityRuntime entity = runtime.entity(Given.selection(selection).type());
         flushBeforeReading(entity.model());
         return entity;
+    }
+
+    // what has left one association may be on its way to the one that is being loaded: a flush would remove it
+    private void flushBeforeLoading(EntityModel entity) {
+        if (guard.isReadOnly() || flushing || isOnItsWay()) {
+            return;
+        }
+        flushBeforeReading(entity);
+    }
+
+    private boolean isOnItsWay() {
+        try {
+            return tryOut(GraphWalk.Walked::isLeaving);
+        } catch (EntityStateException e) {
+            // what cannot be written now is told by the flush itself
+            return true;
+        }
     }
 
     private void flushBeforeReading(EntityModel entity) {
