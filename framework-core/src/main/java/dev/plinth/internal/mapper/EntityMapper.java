@@ -207,7 +207,7 @@ public final class EntityMapper {
         if (model.isRecord()) {
             @Nullable Object[] changed = toRow(entity);
             positions.stream().forEach(position -> changed[position] = row[position]);
-            return toEntity(changed, new Kept(entity));
+            return toEntity(changed, new Kept(this, entity));
         }
         try {
             @Nullable Object[] values = patchOf(row, positions);
@@ -406,30 +406,6 @@ public final class EntityMapper {
                     ErrorCode.ENTITY_STATE,
                     "an object of " + entity.getClass().getName() + " is not a '" + model.name() + "'",
                     null);
-        }
-    }
-
-    /** What an entity has for its associations stays in its copy. */
-    private final class Kept implements Linker {
-        private final Object entity;
-
-        private Kept(Object entity) {
-            this.entity = entity;
-        }
-
-        @Override
-        public @Nullable Object toOne(AssociationModel association, EntityKey key) {
-            return association(entity, association);
-        }
-
-        @Override
-        public @Nullable Object inverse(AssociationModel association, EntityKey owner) {
-            return association(entity, association);
-        }
-
-        @Override
-        public @Nullable Object toMany(AssociationModel association, EntityKey owner) {
-            return association(entity, association);
         }
     }
 }

@@ -5,13 +5,9 @@ import dev.plinth.backend.StoreSession;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.EntityStateException;
 import dev.plinth.error.ErrorCode;
-import dev.plinth.error.StaleEntityException;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.entity.EntityRuntime;
-import dev.plinth.internal.flush.Flush;
-import dev.plinth.internal.graph.GraphWalk;
 import dev.plinth.internal.loading.Loader;
-import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.internal.policy.ReadOnlyEntities;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
@@ -30,7 +26,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +40,7 @@ final class RunningUnit implements UnitOfWork {
     private final Reads reads;
     private final Writes writes;
     private final GraphWork graph;
-    private final Flush flush;
-    private boolean flushing;
+    private final Flushing flushing;
 
     RunningUnit(
             Runtime runtime, RepositoryProvider repositories, @Nullable Thread owner, boolean readOnly, ReadMode mode) {
@@ -58,17 +52,11 @@ final class RunningUnit implements UnitOfWork {
         this.reads = new Reads(lifecycle::session, identities, loader, () -> loader(new IdentityMap()), mode);
         this.writes = new Writes(identities, reads, new Ids(runtime, lifecycle::session));
         this.graph = new GraphWork(runtime, lifecycle::session, identities, reads, writes, loader);
-        this.flush = new Flush(
-                lifecycle::session,
-                model -> runtime.entity(model.type()).rules(),
-                runtime.validation(),
-                runtime.hasDatabaseValues(),
-                runtime.audit(),
-                lifecycle::written);
+        this.flushing = new Flushing(runtime, guard, lifecycle, identities, graph);
     }
 
     private Loader loader(IdentityMap known) {
-        Loader made = new Loader(this::session, runtime::entity, known, runtime.isStrict(), this::flushBeforeLoading);
+        Loader made = new Loader(this::session, runtime::entity, known, runtime.isStrict(), this::beforeLoading);
         // what is read untracked is forgotten with the last of its objects: one that is gone needs no end
         WeakReference<Loader> weak = new WeakReference<>(made);
         lifecycle.closeAtEnd(() -> {
@@ -170,56 +158,12 @@ final class RunningUnit implements UnitOfWork {
     private EntityRuntime prepareQuery(Selection<?> selection) {
         guard.requireRunning();
         EntityRuntime entity = runtime.entity(Given.selection(selection).type());
-        flushBeforeReading(entity.model());
+        flushing.beforeReading(entity.model());
         return entity;
     }
 
-    // what has left one association may be on its way to the one that is being loaded: a flush would remove it
-    private void flushBeforeLoading(EntityModel entity) {
-        if (guard.isReadOnly() || flushing || isOnItsWay()) {
-            return;
-        }
-        flushBeforeReading(entity);
-    }
-
-    private boolean isOnItsWay() {
-        try {
-            return tryOut(GraphWalk.Walked::isLeaving);
-        } catch (EntityStateException e) {
-            // what cannot be written now is told by the flush itself
-            return true;
-        }
-    }
-
-    private void flushBeforeReading(EntityModel entity) {
-        if (guard.isReadOnly()) {
-            return;
-        }
-        guard.requireUnbroken();
-        // a query of the actor's name, say, in the midst of a flush sees what was flushed before
-        if (flushing) {
-            return;
-        }
-        boolean needed = tryOut(walked -> flush.isNeeded(
-                identities,
-                walked.objects().stream()
-                        .filter(tracked -> tracked.model().root() == entity.root())
-                        .toList(),
-                runtime.clock().instant()));
-        if (needed) {
-            flush();
-        }
-    }
-
-    // what a flush would do along associations is done, looked at and taken back
-    private <V> V tryOut(Function<GraphWalk.Walked, V> look) {
-        boolean was = flushing;
-        flushing = true;
-        try {
-            return graph.tryOut(look);
-        } finally {
-            flushing = was;
-        }
+    private void beforeLoading(EntityModel entity) {
+        flushing.beforeLoading(entity);
     }
 
     @Override
@@ -342,41 +286,13 @@ final class RunningUnit implements UnitOfWork {
     @Override
     public FlushPlan plan() {
         guard.requireWritable();
-        return tryOut(walked ->
-                flush.plan(identities, walked.objects(), runtime.clock().instant()));
+        return flushing.plan();
     }
 
     @Override
     public void flush() {
         guard.requireWritable();
-        if (flushing) {
-            return;
-        }
-        flushing = true;
-        try {
-            GraphWalk.Walked walked = graph.walk();
-            if (send(walked)) {
-                runtime.counters().count(Counters.Event.FLUSH);
-            }
-            walked.settle();
-        } catch (RuntimeException | Error e) {
-            if (e instanceof StaleEntityException) {
-                runtime.counters().count(Counters.Event.CONFLICT);
-            }
-            guard.fail(e);
-            throw e;
-        } finally {
-            flushing = false;
-        }
-    }
-
-    private boolean send(GraphWalk.Walked walked) {
-        try {
-            return flush.run(identities, walked.objects(), runtime.clock().instant());
-        } catch (RuntimeException | Error e) {
-            walked.undo();
-            throw e;
-        }
+        flushing.flush();
     }
 
     @Override
