@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A property-based proof of loading: from any entities of any forest, any walk up and down, touched or planned, comes to
- * what a plain model comes to, with one statement at most for each of its steps.
+ * what a plain model comes to: planned with one statement at most for each of its steps, touched with one for each group of
+ * entities that were read together, however many entities there are.
  */
 public abstract class LoadingProperties implements TestEngine {
     private @Nullable Plinth plinth;
@@ -82,7 +83,11 @@ public abstract class LoadingProperties implements TestEngine {
                     from.stream().map(id -> uow.getById(Folder.class, id)).toList();
             long before = plinth().statistics().statements();
             Set<Integer> reached = walk(uow, roots, walk, planned);
-            assertThat(plinth().statistics().statements() - before).isLessThanOrEqualTo(walk.size());
+            // what is touched brings along what was read with it: a step may meet what was read before each earlier
+            // step
+            int steps = walk.size();
+            int most = planned ? steps : steps * (steps + 1) / 2;
+            assertThat(plinth().statistics().statements() - before).isLessThanOrEqualTo(most);
             assertThat(reached).isEqualTo(expected(forest, from, walk));
         });
     }
