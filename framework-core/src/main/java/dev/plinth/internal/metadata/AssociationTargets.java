@@ -81,24 +81,34 @@ final class AssociationTargets {
                     "Declare it as Ref<" + type.getSimpleName() + "> (dev.plinth.association.Ref)");
             return;
         }
-        finalMethods(type)
+        notOverridable(type)
                 .findFirst()
                 .ifPresent(method -> problems.add(
                         site,
-                        "the method " + method.getName() + "() of " + type.getSimpleName()
-                                + " is final, so that it cannot load an object that is not loaded yet",
-                        "Make it not final, or declare the property as Ref<" + type.getSimpleName()
+                        "the method " + method.getName() + "() of "
+                                + method.getDeclaringClass().getSimpleName() + " is "
+                                + (Modifier.isFinal(method.getModifiers()) ? "final" : "package-private elsewhere")
+                                + ", so that it cannot load an object that is not loaded yet",
+                        "Make it " + (Modifier.isFinal(method.getModifiers()) ? "not final" : "protected")
+                                + ", or declare the property as Ref<" + type.getSimpleName()
                                 + "> (dev.plinth.association.Ref)"));
     }
 
-    private static Stream<Method> finalMethods(Class<?> type) {
+    // what the class of references, which is in the package of the entity, cannot put its own in the place of
+    private static Stream<Method> notOverridable(Class<?> type) {
         return Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
                 .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
-                .filter(method -> Modifier.isFinal(method.getModifiers())
+                .filter(method -> (Modifier.isFinal(method.getModifiers()) || isElsewhere(method, type))
                         && !Modifier.isStatic(method.getModifiers())
                         && !Modifier.isPrivate(method.getModifiers())
                         && !method.isSynthetic())
                 .sorted(java.util.Comparator.comparing(Method::getName));
+    }
+
+    private static boolean isElsewhere(Method method, Class<?> type) {
+        boolean packagePrivate =
+                (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE)) == 0;
+        return packagePrivate && !method.getDeclaringClass().getPackageName().equals(type.getPackageName());
     }
 
     /** Whether the other entity has the property that this side is said to be mapped by. */

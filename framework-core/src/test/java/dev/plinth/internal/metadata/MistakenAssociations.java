@@ -1,6 +1,7 @@
 package dev.plinth.internal.metadata;
 
 import dev.plinth.association.Ref;
+import dev.plinth.internal.metadata.elsewhere.Shelter;
 import dev.plinth.mapping.ReadOnly;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -77,6 +78,12 @@ final class MistakenAssociations {
     }
 
     @Entity
+    static class Sheltered extends Shelter {
+        @Id
+        long id;
+    }
+
+    @Entity
     @ReadOnly
     static class View {
         @Id
@@ -150,6 +157,9 @@ final class MistakenAssociations {
 
         @ManyToOne
         Guarded guarded;
+
+        @ManyToOne
+        Sheltered sheltered;
 
         @OneToOne(mappedBy = "types")
         Guarded backwards;
