@@ -5,6 +5,7 @@ import com.mongodb.client.model.WriteModel;
 import dev.plinth.backend.Change;
 import dev.plinth.backend.StatementListener;
 import dev.plinth.backend.WriteBatch;
+import dev.plinth.model.Generation;
 import dev.plinth.mongo.internal.engine.Engine;
 import dev.plinth.mongo.internal.source.Source;
 import dev.plinth.mongo.internal.type.Embedding;
@@ -62,8 +63,8 @@ final class SubDocumentWriter {
             }
             byOwner.computeIfAbsent(owner(row), owner -> new ArrayList<>()).add(change);
         }
-        // no unique index of mongo-java-server looks into arrays
-        if (engine.emulated() && !read(ids).isEmpty()) {
+        // no unique index of mongo-java-server looks into arrays; ids that are generated need no look at every document
+        if (engine.emulated() && isAssigned() && !read(ids).isEmpty()) {
             throw sender.errors().sameId(document.entity());
         }
         List<WriteModel<Object[]>> models = new ArrayList<>();
@@ -79,6 +80,10 @@ final class SubDocumentWriter {
         }
     }
 
+    private boolean isAssigned() {
+        return document.entity().id().generation() instanceof Generation.Assigned;
+    }
+
     private UpdateOneModel<Object[]> addition(BsonValue owner, List<Change> changes) {
         BsonArray ids = new BsonArray();
         BsonArray added = new BsonArray();
@@ -86,9 +91,13 @@ final class SubDocumentWriter {
             ids.add(document.id(Rows.after(change)));
             added.add(document.subDocument(Rows.after(change)));
         }
-        // a unique index does not compare the sub-documents of one document
+        BsonDocument filter = new BsonDocument("_id", owner);
+        if (!engine.emulated()) {
+            // a unique index does not compare the sub-documents of one document
+            filter.append(embedding.array() + "._id", new BsonDocument("$nin", ids));
+        }
         return new UpdateOneModel<>(
-                new BsonDocument("_id", owner).append(embedding.array() + "._id", new BsonDocument("$nin", ids)),
+                filter,
                 new BsonDocument("$push", new BsonDocument(embedding.array(), new BsonDocument("$each", added))));
     }
 
