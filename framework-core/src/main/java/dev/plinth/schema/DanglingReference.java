@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param entity the name of the entity whose rows refer
  * @param property the path of the property, or the column where no property has it
- * @param target the name of the entity that is referred to
+ * @param target the name of the entity that is referred to: what the row says, where it is the name of none; empty where
+ *     it says nothing
  * @param count how many rows have such a reference
  * @param ids the ids of rows that have one, at most {@value #MOST_IDS}; the id of an embeddable as a list
  */

@@ -1,6 +1,7 @@
 package dev.plinth.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.Plinth;
 import dev.plinth.Statistics;
@@ -11,6 +12,7 @@ import dev.plinth.contract.domain.Review.Film;
 import dev.plinth.contract.domain.Review.Plain;
 import dev.plinth.contract.domain.Review.Song;
 import dev.plinth.contract.domain.Review.Subject;
+import dev.plinth.error.EntityMappingException;
 import dev.plinth.schema.DanglingReference;
 import dev.plinth.specification.Selection;
 import java.util.ArrayList;
@@ -98,6 +100,42 @@ public abstract class PolymorphicReferenceContract extends Contract {
                 .containsExactlyInAnyOrder(
                         new DanglingReference("Review", "subject", "Song", 1, List.of(4L)),
                         new DanglingReference("Review", "subject", "Film", 1, List.of(6L)));
+    }
+
+    @Test
+    void namesThatNoneOfThemHasAreTold() {
+        insertStrays();
+        assertThat(reviews.schema().validateReferences())
+                .containsExactlyInAnyOrder(
+                        new DanglingReference("Review", "subject", "Book", 2, List.of(4L, 5L)),
+                        new DanglingReference("Review", "subject", "", 1, List.of(6L)));
+    }
+
+    @Test
+    void aRowWithANameThatNoneOfThemHasIsNotRead() {
+        insert();
+        insertStrays();
+        assertThatThrownBy(() -> reviews.read(uow -> uow.getById(Review.class, 4L)))
+                .isInstanceOf(EntityMappingException.class)
+                .hasMessageStartingWith("PL-104")
+                .hasMessageContainingAll(
+                        "'Review 4'", "'Book'", "'subject_type'", "'subject'", "'Song'", "'Film'", "correct the row");
+        assertThatThrownBy(() -> reviews.read(uow -> uow.find(Selection.of(Review.class))))
+                .isInstanceOf(EntityMappingException.class);
+        assertThatThrownBy(() -> reviews.read(uow -> uow.getById(Review.class, 6L)))
+                .isInstanceOf(EntityMappingException.class)
+                .hasMessageContaining("says nothing in the column");
+        reviews.read(uow -> assertThat(title(uow.getById(Review.class, 1L))).isEqualTo("Autumn Leaves"));
+    }
+
+    private void insertStrays() {
+        try (Plinth unaware = Plinth.builder(backend).entities(Plain.class).build()) {
+            unaware.transact(uow -> {
+                uow.insert(new Plain(4, 1L, "Book"));
+                uow.insert(new Plain(5, 2L, "Book"));
+                uow.insert(new Plain(6, 1L, null));
+            });
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.plinth.contract.domain.Parade.Maker;
 import dev.plinth.contract.domain.Parade.Plain;
 import dev.plinth.schema.DanglingReference;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ public abstract class ReferenceContract extends Contract {
                 .containsExactly(new DanglingReference("Parade", "maker", "Maker", 1, List.of(2L)))
                 .first()
                 .hasToString("1 of 'Parade' refer by 'maker' to a 'Maker' that does not exist: [2]");
+    }
+
+    @Test
+    void linksThatLeadNowhereAreTold() {
+        unaware.transact(uow -> {
+            uow.insert(new Maker(1));
+            uow.insert(new Maker(2));
+            uow.insert(new Plain(1, null, Set.of(1L, 2L)));
+            uow.insert(new Plain(2, null, Set.of(1L, 7L, 8L)));
+            uow.insert(new Plain(3, null, Set.of()));
+        });
+        assertThat(found()).containsExactly(new DanglingReference("Parade", "guests", "Maker", 1, List.of(2L)));
     }
 
     @Test

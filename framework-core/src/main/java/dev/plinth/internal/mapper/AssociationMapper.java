@@ -1,6 +1,8 @@
 package dev.plinth.internal.mapper;
 
 import dev.plinth.association.Ref;
+import dev.plinth.error.EntityMappingException;
+import dev.plinth.error.ErrorCode;
 import dev.plinth.internal.access.Accessor;
 import dev.plinth.internal.access.Accessors;
 import dev.plinth.internal.access.Slot;
@@ -14,24 +16,27 @@ import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Maps one association: the object in the property's slot to the keys in the row and back. */
 final class AssociationMapper {
+    private final EntityModel owner;
     private final AssociationModel association;
     private final int slot;
     private final Accessor accessor;
     private final Function<Class<?>, EntityMapper> mappers;
 
     /**
-     * @param type the entity's class
+     * @param owner the entity that has the property
      * @param mappers the mapper of a class of entities
      */
     AssociationMapper(
-            Class<?> type, PropertyModel.Association property, int slot, Function<Class<?>, EntityMapper> mappers) {
+            EntityModel owner, PropertyModel.Association property, int slot, Function<Class<?>, EntityMapper> mappers) {
+        this.owner = owner;
         this.association = property.association();
         this.slot = slot;
-        this.accessor = Accessors.generate(type, List.of(new Slot(property.field(), 0)));
+        this.accessor = Accessors.generate(owner.type(), List.of(new Slot(property.field(), 0)));
         this.mappers = mappers;
     }
 
@@ -130,15 +135,31 @@ final class AssociationMapper {
             }
             values.add(value);
         }
-        ColumnModel type = foreignKey.type();
-        return EntityKey.of(
-                type == null
-                        ? association.target()
-                        : association.targets().stream()
-                                .filter(target -> target.name().equals(row[type.position()]))
-                                .findFirst()
-                                .orElseThrow(() -> new IllegalStateException("the column '" + type.name()
-                                        + "' names no entity that '" + association.path() + "' may refer to")),
-                values);
+        return EntityKey.of(target(foreignKey.type(), row), values);
+    }
+
+    private EntityModel target(@Nullable ColumnModel type, @Nullable Object[] row) {
+        if (type == null) {
+            return association.target();
+        }
+        return association.targets().stream()
+                .filter(target -> target.name().equals(row[type.position()]))
+                .findFirst()
+                .orElseThrow(() -> unknown(type, row));
+    }
+
+    private EntityMappingException unknown(ColumnModel type, @Nullable Object[] row) {
+        Object name = row[type.position()];
+        return new EntityMappingException(
+                ErrorCode.MAPPING_FAILED,
+                "the row of '" + EntityKey.of(owner, row) + "' says " + (name == null ? "nothing" : "'" + name + "'")
+                        + " in the column '" + type.name() + "', which is none of the entities that '"
+                        + association.path() + "' may refer to: "
+                        + association.targets().stream()
+                                .map(target -> "'" + target.name() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ". Add the class that it is to entities(...), or correct the row"
+                        + " (schema().validateReferences() finds all such)",
+                null);
     }
 }

@@ -54,7 +54,7 @@ public final class EntityMapper {
         this.associations = model.properties().stream()
                 .filter(PropertyModel.Association.class::isInstance)
                 .map(property -> new AssociationMapper(
-                        model.type(), (PropertyModel.Association) property, assembly.slotOf(property), mappers))
+                        model, (PropertyModel.Association) property, assembly.slotOf(property), mappers))
                 .toList();
         this.conversions = new Conversions(model.columns());
         this.collections = model.collections().stream()

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,19 @@ public final class DanglingReferences {
         try (StoreSession session = store.open(true)) {
             for (EntityModel entity : model.written()) {
                 List<Reference> references = references(entity);
+                List<UnknownTargets> unknown = polymorphic(entity)
+                        .map(association -> new UnknownTargets(entity, association))
+                        .toList();
                 if (!references.isEmpty()) {
-                    pass(session, entity, references);
+                    pass(session, entity, rows -> {
+                        references.forEach(reference -> reference.check(session, rows));
+                        unknown.forEach(targets -> targets.check(rows));
+                    });
                     references.stream()
                             .filter(reference -> reference.count > 0)
                             .map(Reference::found)
                             .forEach(found::add);
+                    unknown.forEach(targets -> found.addAll(targets.found()));
                 }
             }
             session.commit();
@@ -77,13 +85,16 @@ public final class DanglingReferences {
                         new Reference(entity, links.path(), links.target().get().root(), links.columns(), links));
             }
         }
-        members(entity)
+        polymorphic(entity).forEach(association -> references.addAll(polymorphic(entity, association)));
+        return references;
+    }
+
+    private static Stream<AssociationModel> polymorphic(EntityModel entity) {
+        return members(entity)
                 .flatMap(member -> member.associations().stream())
                 .filter(association ->
                         association.keeping() instanceof AssociationModel.ForeignKey key && key.type() != null)
-                .distinct()
-                .forEach(association -> references.addAll(polymorphic(entity, association)));
-        return references;
+                .distinct();
     }
 
     private static Stream<EntityModel> members(EntityModel entity) {
@@ -110,23 +121,19 @@ public final class DanglingReferences {
                 .orElse(key.columns().get(0).path());
     }
 
-    private static void pass(StoreSession session, EntityModel entity, List<Reference> references) {
+    private static void pass(StoreSession session, EntityModel entity, Consumer<List<Object[]>> check) {
         try (RowCursor cursor = session.stream(new Query(entity, Condition.ALWAYS, List.of(), 0, 0))) {
             List<Object[]> rows = new ArrayList<>();
             for (Object[] row = cursor.next(); row != null; row = cursor.next()) {
                 rows.add(row);
                 if (rows.size() == ROWS) {
-                    check(session, references, rows);
+                    check.accept(rows);
                     rows.clear();
                 }
             }
-            check(session, references, rows);
-        }
-    }
-
-    private static void check(StoreSession session, List<Reference> references, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            references.forEach(reference -> reference.check(session, rows));
+            if (!rows.isEmpty()) {
+                check.accept(rows);
+            }
         }
     }
 

@@ -78,7 +78,7 @@ public class Review {
 
         protected Plain() {}
 
-        public Plain(long id, Long subjectId, String subjectType) {
+        public Plain(long id, Long subjectId, @Nullable String subjectType) {
             this.id = id;
             this.subjectId = subjectId;
             this.subjectType = subjectType;
