@@ -24,6 +24,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -92,6 +93,9 @@ class MemoryContractTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
     }
+
+    @Nested
+    class GraphEdges extends GraphEdgesContract implements InMemory {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements InMemory {}

@@ -24,6 +24,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -92,6 +93,9 @@ final class H2Test extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
     }
+
+    @Nested
+    final class GraphEdges extends GraphEdgesContract implements OnH2 {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnH2 {}

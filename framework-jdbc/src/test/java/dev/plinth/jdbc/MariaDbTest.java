@@ -24,6 +24,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -95,6 +96,9 @@ final class MariaDbTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MariaDbPropertiesTest.class, MariaDbHistoriesTest.class, MariaDbTypesTest.class);
     }
+
+    @Nested
+    final class GraphEdges extends GraphEdgesContract implements OnMariaDb {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnMariaDb {}

@@ -24,6 +24,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -98,6 +99,9 @@ final class MySqlTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(MySqlPropertiesTest.class, MySqlHistoriesTest.class, MySqlTypesTest.class);
     }
+
+    @Nested
+    final class GraphEdges extends GraphEdgesContract implements OnMySql {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnMySql {}

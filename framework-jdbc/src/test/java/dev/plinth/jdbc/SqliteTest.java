@@ -24,6 +24,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -98,6 +99,9 @@ final class SqliteTest extends EngineSuite {
     protected Set<Class<? extends TestEngine>> properties() {
         return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class, SqliteTypesTest.class);
     }
+
+    @Nested
+    final class GraphEdges extends GraphEdgesContract implements OnSqlite {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnSqlite {}

@@ -24,6 +24,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -98,6 +99,9 @@ class MongoServerTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class GraphEdges extends GraphEdgesContract implements OnServer {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements OnServer {}

@@ -26,6 +26,7 @@ import dev.plinth.contract.FlushContract;
 import dev.plinth.contract.FlushPlanContract;
 import dev.plinth.contract.GeneratedIdContract;
 import dev.plinth.contract.GraphCascadeContract;
+import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.IdClassContract;
@@ -113,6 +114,9 @@ class MongoTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class GraphEdges extends GraphEdgesContract implements OnMongo {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements OnMongo {}

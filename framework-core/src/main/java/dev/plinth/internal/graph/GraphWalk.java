@@ -9,12 +9,14 @@ import dev.plinth.model.AssociationModel.Inverse;
 import dev.plinth.model.AssociationModel.InverseLinks;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityModel;
+import dev.plinth.model.ForeignKeyModel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +35,7 @@ public final class GraphWalk {
     private final SoftDeleted softDeleted;
     private final Supplier<StoreSession> session;
     private final Map<AssociationModel, AssociationModel> inverses;
+    private final SoftReferrers referrers;
 
     /**
      * Prepares walks of one unit of work.
@@ -44,6 +47,7 @@ public final class GraphWalk {
      * @param softDeleted finds what was removed softly
      * @param session what links are read from
      * @param inverses from {@link #inverses}
+     * @param referrers from {@link #referrers}
      */
     public GraphWalk(
             IdentityMap identities,
@@ -52,7 +56,8 @@ public final class GraphWalk {
             GraphLoader loader,
             SoftDeleted softDeleted,
             Supplier<StoreSession> session,
-            Map<AssociationModel, AssociationModel> inverses) {
+            Map<AssociationModel, AssociationModel> inverses,
+            Map<EntityModel, Map<ForeignKeyModel, EntityModel>> referrers) {
         this.identities = identities;
         this.mappers = mappers;
         this.insert = insert;
@@ -60,6 +65,7 @@ public final class GraphWalk {
         this.softDeleted = softDeleted;
         this.session = session;
         this.inverses = inverses;
+        this.referrers = new SoftReferrers(identities, softDeleted, referrers);
     }
 
     /**
@@ -91,6 +97,16 @@ public final class GraphWalk {
         return inverses;
     }
 
+    /**
+     * The foreign keys that lead to each entity from those which can be soft-deleted.
+     *
+     * @param entities all entities of a model
+     * @return the keys, and whose they are
+     */
+    public static Map<EntityModel, Map<ForeignKeyModel, EntityModel>> referrers(Collection<EntityModel> entities) {
+        return SoftReferrers.of(entities);
+    }
+
     private static String name(AssociationModel association) {
         return association.owner().root().name() + "." + association.path();
     }
@@ -117,7 +133,7 @@ public final class GraphWalk {
      * @return all objects
      */
     public Walked none() {
-        return new Walked(identities, new Undo(), null, List.of(), false);
+        return new Walked(identities, new Undo(), null, Set.of(), false, () -> {});
     }
 
     private Walked walk(Undo undo) {
@@ -126,15 +142,17 @@ public final class GraphWalk {
         Relations relations = new Relations(members, loader, session);
         relations.collect(identities.all());
         LinkEdits links = new LinkEdits(members, relations);
-        Sides sides = new Sides(members, links, undo);
+        Copies copies = new Copies(identities);
+        Sides sides = new Sides(members, links, copies, undo);
         sides.apply(relations.all());
         Removals removals = new Removals(identities, members, sides, links, loader, softDeleted, undo);
         removals.run(sides.orphans());
         links.apply();
         readLinksOfDeleted(relations);
-        Mirror mirror = new Mirror(members, relations, sides);
+        Mirror mirror = new Mirror(members, relations, sides, copies);
         mirror.note(identities.all(), inverses);
-        return new Walked(identities, undo, mirror, List.copyOf(removals.dropped()), sides.isLeaving());
+        return new Walked(
+                identities, undo, mirror, Set.copyOf(removals.dropped()), sides.isLeaving(), referrers::check);
     }
 
     // rows that are deleted together may be linked: those with the links go first
@@ -164,12 +182,19 @@ public final class GraphWalk {
         private final IdentityMap identities;
         private final Undo undo;
         private final @Nullable Mirror mirror;
-        private final List<Tracked> dropped;
+        private final Set<Tracked> dropped;
         private final boolean leaving;
+        private final Runnable check;
 
         private Walked(
-                IdentityMap identities, Undo undo, @Nullable Mirror mirror, List<Tracked> dropped, boolean leaving) {
+                IdentityMap identities,
+                Undo undo,
+                @Nullable Mirror mirror,
+                Set<Tracked> dropped,
+                boolean leaving,
+                Runnable check) {
             this.leaving = leaving;
+            this.check = check;
             this.identities = identities;
             this.undo = undo;
             this.mirror = mirror;
@@ -198,6 +223,11 @@ public final class GraphWalk {
             return leaving;
         }
 
+        /** Refuses what the database would refuse without saying why. */
+        public void check() {
+            check.run();
+        }
+
         /** Lets the objects follow what was written. */
         public void settle() {
             if (mirror != null) {
@@ -205,6 +235,7 @@ public final class GraphWalk {
                 mirror.apply();
                 identities.all().forEach(Tracked::clearOverrides);
             }
+            identities.forgetDismissed();
         }
 
         /** Takes back what was done to objects. */

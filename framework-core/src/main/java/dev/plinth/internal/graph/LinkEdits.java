@@ -5,11 +5,13 @@ import dev.plinth.model.AssociationModel;
 import dev.plinth.model.AssociationModel.Links;
 import dev.plinth.model.CollectionModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Links that were changed from the side that does not keep them. */
@@ -51,29 +53,36 @@ final class LinkEdits {
         Object held = owner.toRow()[links.position()];
         Object base = held == null && owner.snapshot() != null ? owner.row()[links.position()] : held;
         List<@Nullable Object> rows = new ArrayList<>(base == null ? List.of() : (List<?>) base);
-        List<Object> linked = members.identities(Objects.requireNonNullElse(members.held(owner, property), List.of()));
+        Set<Object> linked =
+                new HashSet<>(members.identities(Objects.requireNonNullElse(members.held(owner, property), List.of())));
+        Set<List<Object>> keys = new HashSet<>();
+        rows.forEach(row -> keys.add(key(row)));
+        Set<List<Object>> gone = new HashSet<>();
+        Relation relation = relations.find(Members.identity(owner), property);
         targets.forEach((target, joins) -> {
             Object identity = Members.identity(target);
-            Relation relation = relations.find(Members.identity(owner), property);
             List<Object> key = Members.key(target, links.columns());
             if (joins) {
-                if (!linked.contains(identity) && rows.stream().noneMatch(row -> isSame(row, key))) {
+                if (!linked.contains(identity) && keys.add(key)) {
                     rows.add(key.toArray());
                 }
                 if (relation != null) {
                     relation.join(identity);
                 }
             } else {
-                rows.removeIf(row -> isSame(row, key));
+                gone.add(key);
                 if (relation != null) {
                     relation.leave(identity);
                 }
             }
         });
+        if (!gone.isEmpty()) {
+            rows.removeIf(row -> gone.contains(key(row)));
+        }
         owner.override(links.position(), rows);
     }
 
-    private static boolean isSame(@Nullable Object row, List<Object> key) {
-        return List.of((Object[]) Objects.requireNonNull(row)).equals(key);
+    private static List<Object> key(@Nullable Object row) {
+        return List.of((Object[]) Objects.requireNonNull(row));
     }
 }

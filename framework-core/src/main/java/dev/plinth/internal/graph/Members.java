@@ -93,12 +93,44 @@ final class Members {
     @Nullable
     Collection<?> held(Tracked owner, AssociationModel association) {
         Object value = owner.mapper().association(owner.entity(), association);
+        Held.requireOwn(owner, association, value);
         if (!association.isMany()) {
             return value == null ? List.of() : List.of(value);
         } else if (value == null && owner.model().isRecord()) {
             return null;
         }
         return Lazies.isWhole(value) ? Lazies.members(value) : null;
+    }
+
+    /** Takes down what an association holds: each entity once, and none that is removed. */
+    Held given(Tracked owner, AssociationModel association, Collection<?> values) {
+        Held held = new Held();
+        int index = 0;
+        for (Object value : values) {
+            Object identity = identity(value);
+            if (identity == null) {
+                throw Held.aNull(owner, association);
+            }
+            Tracked member = tracked(identity);
+            boolean isDismissed = isDismissed(value);
+            if (isDismissed || member != null && !member.isPresent()) {
+                held.leaving().add(identity);
+                held.unwritten().set(index, isDismissed);
+            } else if (!held.given().add(identity)) {
+                if (Held.hasPlaces(association)) {
+                    throw Held.twice(owner, association, member == null ? "'" + identity + "'" : name(member));
+                }
+                held.unwritten().set(index, !Held.takesTwice(association));
+            }
+            index++;
+        }
+        return held;
+    }
+
+    /** Whether a new object was removed before it was written. */
+    boolean isDismissed(@Nullable Object value) {
+        Object entity = Lazies.entity(value);
+        return entity != null && identities.isDismissed(entity);
     }
 
     /** The id of an object in the columns of a row that refers to it. */

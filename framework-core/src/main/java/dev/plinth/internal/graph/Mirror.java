@@ -10,6 +10,8 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +22,13 @@ final class Mirror {
     private final Members members;
     private final Relations relations;
     private final Sides sides;
+    private final Copies copies;
 
-    Mirror(Members members, Relations relations, Sides sides) {
+    Mirror(Members members, Relations relations, Sides sides, Copies copies) {
         this.members = members;
         this.relations = relations;
         this.sides = sides;
+        this.copies = copies;
     }
 
     /** Notes what has to follow; nothing is changed yet. */
@@ -108,6 +112,7 @@ final class Mirror {
 
     /** Changes the objects, and remembers what the database has now. */
     void apply() {
+        copies.refer();
         for (Relation relation : relations.all()) {
             Tracked owner = relation.owner();
             List<Object> entities = new ArrayList<>();
@@ -118,8 +123,11 @@ final class Mirror {
                 }
             }
             if (!owner.isGone()) {
-                if (relation.isMirrored() && !owner.model().isRecord()) {
-                    change(relation, entities);
+                if (!owner.model().isRecord()) {
+                    if (relation.isMirrored()) {
+                        change(relation, entities);
+                    }
+                    copies.renew(owner, relation.association());
                 }
                 owner.members(relation.association(), entities);
             }
@@ -134,22 +142,50 @@ final class Mirror {
             return;
         }
         Object value = owner.mapper().association(owner.entity(), association);
-        try {
-            if (value instanceof Map<?, ?> map) {
-                changeMap(relation, map);
-            } else if (value != null) {
-                changeCollection(relation, (Collection<?>) value);
-            }
-        } catch (UnsupportedOperationException e) {
-            // a collection that cannot be changed is the application's own: it stays as it is until it is read again
+        if (value == null) {
+            replace(relation, null);
             return;
+        }
+        try {
+            change(relation, value);
+        } catch (UnsupportedOperationException e) {
+            // the application has put in a collection that cannot be changed
+            replace(relation, value);
+        }
+    }
+
+    private void replace(Relation relation, @Nullable Object former) {
+        Tracked owner = relation.owner();
+        AssociationModel association = relation.association();
+        Object copy = copy(association, former);
+        change(relation, copy);
+        owner.mapper().setAssociation(owner.entity(), association, copy);
+    }
+
+    private static Object copy(AssociationModel association, @Nullable Object former) {
+        if (association.shape() == AssociationModel.Shape.MAP) {
+            return former == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) former);
+        }
+        Collection<?> elements = former == null ? List.of() : (Collection<?>) former;
+        return association.shape() == AssociationModel.Shape.SET
+                ? new LinkedHashSet<>(elements)
+                : new ArrayList<>(elements);
+    }
+
+    private void change(Relation relation, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            changeMap(relation, map);
+        } else {
+            changeCollection(relation, (Collection<?>) value);
         }
     }
 
     @SuppressWarnings("unchecked")
     private void changeCollection(Relation relation, Collection<?> held) {
         Collection<Object> collection = (Collection<Object>) held;
-        collection.removeIf(each -> relation.left().contains(members.identity(each)));
+        if (!relation.left().isEmpty()) {
+            collection.removeIf(each -> relation.left().contains(members.identity(each)));
+        }
         for (Object identity : relation.joined()) {
             Tracked member = members.tracked(identity);
             if (member != null) {
@@ -161,7 +197,9 @@ final class Mirror {
     @SuppressWarnings("unchecked")
     private void changeMap(Relation relation, Map<?, ?> held) {
         Map<Object, Object> map = (Map<Object, Object>) held;
-        map.values().removeIf(each -> relation.left().contains(members.identity(each)));
+        if (!relation.left().isEmpty()) {
+            map.values().removeIf(each -> relation.left().contains(members.identity(each)));
+        }
         for (Object identity : relation.joined()) {
             Tracked member = members.tracked(identity);
             if (member != null) {

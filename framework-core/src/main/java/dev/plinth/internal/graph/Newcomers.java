@@ -55,6 +55,7 @@ final class Newcomers {
             if (entity != null
                     && !References.isUnloaded(entity)
                     && identities.findObject(entity) == null
+                    && !identities.isDismissed(entity)
                     && isNew(entity)) {
                 insert.accept(entity);
                 Tracked inserted = Objects.requireNonNull(identities.findObject(entity));

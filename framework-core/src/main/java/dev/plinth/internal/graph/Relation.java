@@ -12,7 +12,9 @@ final class Relation {
     private final Tracked owner;
     private final AssociationModel association;
     private final Set<Object> before;
-    private final List<Object> given;
+    private final Set<Object> given;
+    private final Set<Object> added;
+    private final Set<Object> removed;
     private final Set<Object> left = new LinkedHashSet<>();
     private final Set<Object> joined = new LinkedHashSet<>();
 
@@ -20,11 +22,13 @@ final class Relation {
      * @param before the identities of the entities in the database
      * @param given the identities of the entities that the object holds
      */
-    Relation(Tracked owner, AssociationModel association, List<Object> before, List<Object> given) {
+    Relation(Tracked owner, AssociationModel association, List<Object> before, Set<Object> given) {
         this.owner = owner;
         this.association = association;
         this.before = new LinkedHashSet<>(before);
         this.given = given;
+        this.added = without(given, this.before);
+        this.removed = without(this.before, given);
     }
 
     Tracked owner() {
@@ -35,23 +39,25 @@ final class Relation {
         return association;
     }
 
+    private static Set<Object> without(Set<Object> all, Set<Object> others) {
+        Set<Object> rest = new LinkedHashSet<>();
+        for (Object each : all) {
+            if (!others.contains(each)) {
+                rest.add(each);
+            }
+        }
+        return rest;
+    }
+
     Set<Object> added() {
-        Set<Object> added = new LinkedHashSet<>(given);
-        added.removeAll(before);
         return added;
     }
 
     Set<Object> removed() {
-        Set<Object> removed = new LinkedHashSet<>(before);
-        removed.removeAll(new LinkedHashSet<>(given));
         return removed;
     }
 
-    boolean has(Object identity) {
-        return given.contains(identity);
-    }
-
-    List<Object> given() {
+    Set<Object> given() {
         return given;
     }
 

@@ -8,6 +8,7 @@ import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -108,25 +109,17 @@ final class Relations {
             if (held == null || before == null) {
                 continue;
             }
-            List<Object> given = members.identities(held);
-            List<Object> removed = given.stream()
-                    .filter(identity -> isRemoved(members.tracked(identity)))
-                    .toList();
-            given.removeAll(removed);
+            Held now = members.given(owner, association, held);
             if (association.keeping() instanceof AssociationModel.Links links) {
-                keepUnseen(owner, links.collection(), before);
+                write(owner, links.collection(), before, now.unwritten());
             }
-            Relation relation = new Relation(owner, association, before, given);
-            removed.forEach(relation::leave);
+            Relation relation = new Relation(owner, association, before, now.given());
+            now.leaving().forEach(relation::leave);
             all.add(relation);
             byOwner.computeIfAbsent(
                             association.owner().root().name() + "." + association.path(), each -> new HashMap<>())
                     .put(Members.identity(owner), relation);
         }
-    }
-
-    private static boolean isRemoved(@Nullable Tracked member) {
-        return member != null && !member.isPresent();
     }
 
     private @Nullable List<Object> before(Tracked owner, AssociationModel association) {
@@ -148,14 +141,28 @@ final class Relations {
     }
 
     // links to what is soft-deleted are not in the collection, and stay where they are
-    private void keepUnseen(Tracked owner, CollectionModel collection, List<Object> seen) {
-        if (owner.snapshot() == null) {
+    private void write(Tracked owner, CollectionModel collection, List<Object> seen, BitSet unwritten) {
+        if (owner.snapshot() == null && unwritten.isEmpty()) {
             return;
+        }
+        List<?> held = (List<?>) Objects.requireNonNull(owner.mapper().toRow(owner.entity())[collection.position()]);
+        List<Object> rows = new ArrayList<>(held.size());
+        for (int i = 0; i < held.size(); i++) {
+            if (!unwritten.get(i)) {
+                rows.add(Objects.requireNonNull(held.get(i)));
+            }
+        }
+        if (keepUnseen(owner, collection, Set.copyOf(seen), rows) || !unwritten.isEmpty()) {
+            owner.override(collection.position(), rows);
+        }
+    }
+
+    private boolean keepUnseen(Tracked owner, CollectionModel collection, Set<Object> seen, List<Object> rows) {
+        if (owner.snapshot() == null) {
+            return false;
         }
         List<?> read = (List<?>) Objects.requireNonNull(owner.row()[collection.position()]);
         List<Object> linked = identities(collection, read);
-        List<Object> rows = new ArrayList<>(
-                (List<?>) Objects.requireNonNull(owner.mapper().toRow(owner.entity())[collection.position()]));
         Set<List<Object>> kept =
                 rows.stream().map(row -> Arrays.asList((Object[]) row)).collect(Collectors.toSet());
         int given = rows.size();
@@ -165,9 +172,7 @@ final class Relations {
                 rows.add(Math.min(i, rows.size()), read.get(i));
             }
         }
-        if (rows.size() > given) {
-            owner.override(collection.position(), rows);
-        }
+        return rows.size() > given;
     }
 
     private static List<Object[]> rows(List<Object> identities) {

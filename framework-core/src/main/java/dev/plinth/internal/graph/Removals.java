@@ -8,8 +8,10 @@ import dev.plinth.model.AssociationModel.Cascade;
 import dev.plinth.model.AssociationModel.ForeignKey;
 import dev.plinth.model.AssociationModel.Inverse;
 import dev.plinth.model.AssociationModel.InverseLinks;
+import dev.plinth.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,11 +91,11 @@ final class Removals {
         return byAssociation;
     }
 
-    private static boolean isForGood(Tracked tracked) {
+    static boolean isForGood(Tracked tracked) {
         return tracked.pending() == Pending.PURGE || tracked.model().deletedAt() == null;
     }
 
-    private static boolean goesAlong(AssociationModel association) {
+    static boolean goesAlong(AssociationModel association) {
         return association.cascades(Cascade.REMOVE) || association.orphanRemoval();
     }
 
@@ -116,7 +118,7 @@ final class Removals {
         for (Tracked owner : concerned) {
             for (Tracked member : belonging(owner, association)) {
                 if (goesAlong(association)) {
-                    mark(member, owner.pending() == Pending.PURGE ? Pending.PURGE : Pending.REMOVE);
+                    mark(member, takesForGood(owner, association) ? Pending.PURGE : Pending.REMOVE);
                 } else if (member.isPresent() && association.keeping() instanceof Inverse inverse) {
                     sides.release(owner, association, member, inverse);
                 } else if (member.isPresent() && association.keeping() instanceof InverseLinks inverse) {
@@ -126,10 +128,41 @@ final class Removals {
         }
         if (goesAlong(association)) {
             List<Tracked> purged = concerned.stream()
-                    .filter(owner -> owner.pending() == Pending.PURGE && owner.snapshot() != null)
+                    .filter(owner -> takesForGood(owner, association) && owner.snapshot() != null)
                     .toList();
             softDeleted.of(association, purged).forEach((child, owner) -> mark(child, Pending.PURGE));
+            purgeMarked(association, purged);
         }
+    }
+
+    // a row that is only marked would still refer to the one that is deleted
+    private static boolean takesForGood(Tracked owner, AssociationModel association) {
+        return owner.pending() == Pending.PURGE || isForGood(owner) && association.keeping() instanceof Inverse;
+    }
+
+    // what the application has removed by itself is in no collection any more, and not marked yet
+    private void purgeMarked(AssociationModel association, List<Tracked> purged) {
+        if (purged.isEmpty() || !(association.keeping() instanceof Inverse inverse)) {
+            return;
+        }
+        List<ColumnModel> columns = inverse.key().get().columns();
+        Set<List<@Nullable Object>> keys = new HashSet<>();
+        purged.forEach(owner ->
+                keys.add(new ArrayList<>(Objects.requireNonNull(owner.key()).values())));
+        for (Tracked marked : identities.all()) {
+            if (marked.pending() == Pending.REMOVE
+                    && marked.model().deletedAt() != null
+                    && marked.model().root() == association.target().root()
+                    && keys.contains(values(marked, columns))) {
+                mark(marked, Pending.PURGE);
+            }
+        }
+    }
+
+    private static List<@Nullable Object> values(Tracked tracked, List<ColumnModel> columns) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(tracked.row()[column.position()]));
+        return values;
     }
 
     private boolean isUnknown(Tracked owner, AssociationModel association) {

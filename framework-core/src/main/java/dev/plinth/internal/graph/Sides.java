@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
     private final Members members;
     private final LinkEdits links;
+    private final Copies copies;
     private final Undo undo;
     private final Map<String, Map<Object, Relation>> claims = new HashMap<>();
     private final Set<Tracked> orphans = new LinkedHashSet<>();
     private boolean leaving;
 
-    Sides(Members members, LinkEdits links, Undo undo) {
+    Sides(Members members, LinkEdits links, Copies copies, Undo undo) {
         this.members = members;
         this.links = links;
+        this.copies = copies;
         this.undo = undo;
     }
 
@@ -132,6 +134,7 @@ final class Sides {
     private void set(Tracked member, AssociationModel property, @Nullable Tracked owner) {
         if (member.model().isRecord()) {
             refer(member, ((ForeignKey) property.keeping()).columns(), owner);
+            copies.refer(member, property, owner);
             return;
         }
         Object former = member.mapper().association(member.entity(), property);

@@ -222,6 +222,29 @@ public final class EntityMapper {
         }
     }
 
+    /**
+     * Makes a copy of a record that refers to something else.
+     *
+     * @param entity a record
+     * @param row its row, which refers to it already
+     * @param association an association that is kept in the row
+     * @param value what the copy gets for it
+     * @return the copy
+     */
+    public Object referring(
+            Object entity, @Nullable Object[] row, AssociationModel association, @Nullable Object value) {
+        @Nullable Object[] changed = toRow(entity);
+        for (ColumnModel column : ((AssociationModel.ForeignKey) association.keeping()).columns()) {
+            changed[column.position()] = row[column.position()];
+        }
+        return toEntity(changed, new Kept(this, entity) {
+            @Override
+            public @Nullable Object toOne(AssociationModel each, EntityKey key) {
+                return each == association ? value : super.toOne(each, key);
+            }
+        });
+    }
+
     // what is not within an embeddable needs no other column, and no converter of one
     private @Nullable Object[] patchOf(@Nullable Object[] row, BitSet positions) {
         int columns = model.columns().size();

@@ -5,7 +5,7 @@ import dev.plinth.model.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /** What an entity has for its associations stays in its copy. */
-final class Kept implements Linker {
+class Kept implements Linker {
     private final EntityMapper mapper;
     private final Object entity;
 

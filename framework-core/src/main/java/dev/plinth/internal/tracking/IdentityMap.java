@@ -3,9 +3,11 @@ package dev.plinth.internal.tracking;
 import dev.plinth.model.EntityKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class IdentityMap {
     private final Map<EntityKey, Tracked> byKey = new HashMap<>();
     private final Map<Object, Tracked> byObject = new IdentityHashMap<>();
     private final List<Tracked> inOrder = new ArrayList<>();
+    private final Set<Tracked> dismissed = new HashSet<>();
     private int gone;
 
     /**
@@ -102,6 +105,34 @@ public final class IdentityMap {
             inOrder.removeIf(Tracked::isGone);
             gone = 0;
         }
+    }
+
+    /**
+     * Forgets a new object that is not to be written. Collections may hold it still.
+     *
+     * @param tracked what is known of it
+     */
+    public void dismiss(Tracked tracked) {
+        Object entity = tracked.entity();
+        remove(tracked);
+        byObject.put(entity, tracked);
+        dismissed.add(tracked);
+    }
+
+    /**
+     * Whether an object is new and not to be written.
+     *
+     * @param entity the object
+     * @return true where it was dismissed
+     */
+    public boolean isDismissed(Object entity) {
+        return !dismissed.isEmpty() && dismissed.contains(byObject.get(entity));
+    }
+
+    /** Lets objects that were dismissed be new again: no collection holds them any more. */
+    public void forgetDismissed() {
+        dismissed.forEach(tracked -> byObject.remove(tracked.entity(), tracked));
+        dismissed.clear();
     }
 
     /**

@@ -43,15 +43,18 @@ final class Flushing {
         if (running) {
             return;
         }
-        boolean needed = tryOut(walked -> flush.isNeeded(
+        if (graph.isConcerned(entity) && tryOut(walked -> isNeeded(walked, entity))) {
+            flush();
+        }
+    }
+
+    private boolean isNeeded(GraphWalk.Walked walked, EntityModel entity) {
+        return flush.isNeeded(
                 identities,
                 walked.objects().stream()
                         .filter(tracked -> tracked.model().root() == entity.root())
                         .toList(),
-                runtime.clock().instant()));
-        if (needed) {
-            flush();
-        }
+                runtime.clock().instant());
     }
 
     /**
@@ -59,17 +62,21 @@ final class Flushing {
      * join the one that is being loaded, and a flush would remove it.
      */
     void beforeLoading(EntityModel entity) {
-        if (!guard.isReadOnly() && !running && !isOnItsWay()) {
-            beforeReading(entity);
+        if (guard.isReadOnly() || running || !graph.isConcerned(entity)) {
+            return;
+        }
+        guard.requireUnbroken();
+        if (isNeededForLoading(entity)) {
+            flush();
         }
     }
 
-    private boolean isOnItsWay() {
+    private boolean isNeededForLoading(EntityModel entity) {
         try {
-            return tryOut(GraphWalk.Walked::isLeaving);
+            return tryOut(walked -> !walked.isLeaving() && isNeeded(walked, entity));
         } catch (EntityStateException e) {
             // what cannot be written now is told by the flush itself
-            return true;
+            return false;
         }
     }
 
@@ -85,8 +92,10 @@ final class Flushing {
     }
 
     FlushPlan plan() {
-        return tryOut(walked ->
-                flush.plan(identities, walked.objects(), runtime.clock().instant()));
+        return tryOut(walked -> {
+            walked.check();
+            return flush.plan(identities, walked.objects(), runtime.clock().instant());
+        });
     }
 
     void flush() {
@@ -113,6 +122,7 @@ final class Flushing {
 
     private boolean send(GraphWalk.Walked walked) {
         try {
+            walked.check();
             return flush.run(identities, walked.objects(), runtime.clock().instant());
         } catch (RuntimeException | Error e) {
             walked.undo();

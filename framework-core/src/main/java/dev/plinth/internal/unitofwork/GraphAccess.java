@@ -97,6 +97,25 @@ final class GraphAccess implements GraphLoader, SoftDeleted {
 
     private void children(
             EntityModel target, List<ColumnModel> columns, List<Tracked> owners, Map<Tracked, Tracked> found) {
+        EntityRuntime entity = runtime.entity(target.type());
+        marked(target, columns, owners)
+                .forEach((key, child) -> found.put(tracked(entity, key, child.row()), child.owner()));
+    }
+
+    @Override
+    public Map<EntityKey, Tracked> referring(EntityModel referring, List<ColumnModel> columns, List<Tracked> targets) {
+        Map<EntityKey, Tracked> found = new LinkedHashMap<>();
+        for (int from = 0; from < targets.size(); from += CHUNK) {
+            marked(referring, columns, targets.subList(from, Math.min(targets.size(), from + CHUNK)))
+                    .forEach((key, child) -> found.put(key, child.owner()));
+        }
+        return found;
+    }
+
+    /** A row, and the object that it refers to. */
+    private record Child(@Nullable Object[] row, Tracked owner) {}
+
+    private Map<EntityKey, Child> marked(EntityModel target, List<ColumnModel> columns, List<Tracked> owners) {
         List<List<?>> keys = new ArrayList<>();
         owners.forEach(owner -> keys.add(Objects.requireNonNull(owner.key()).values()));
         Condition ofOwners = columns.size() == 1
@@ -111,15 +130,15 @@ final class GraphAccess implements GraphLoader, SoftDeleted {
                 rows.add(row);
             }
         }
-        EntityRuntime entity = runtime.entity(target.type());
+        Map<EntityKey, Child> found = new LinkedHashMap<>();
         EntityModel owner = owners.get(0).model();
         for (Object[] row : rows) {
             EntityKey of = EntityKey.of(
                     owner,
                     columns.stream().map(column -> row[column.position()]).toList());
-            Tracked child = tracked(entity, EntityKey.of(target, row), row);
-            found.put(child, Objects.requireNonNull(identities.find(of)));
+            found.put(EntityKey.of(target, row), new Child(row, Objects.requireNonNull(identities.find(of))));
         }
+        return found;
     }
 
     private void targets(AssociationModel association, List<Tracked> owners, Map<Tracked, Tracked> found) {

@@ -49,12 +49,19 @@ final class GraphWork {
                 access,
                 access,
                 session,
-                runtime.inverses());
+                runtime.inverses(),
+                runtime.referrers());
         this.cascades = new Cascades(identities, mappers);
     }
 
     GraphWalk.Walked walk() {
         return runtime.isGraph() ? graph.walk() : graph.none();
+    }
+
+    /** Whether anything is known that a flush of it might write rows of an entity for. */
+    boolean isConcerned(EntityModel entity) {
+        return identities.all().stream()
+                .anyMatch(tracked -> runtime.neighbours().isReached(tracked.model(), entity));
     }
 
     /** What a flush would do along associations is done, looked at and taken back. */

@@ -9,10 +9,13 @@ import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.flush.AuditSink;
 import dev.plinth.internal.flush.Validation;
 import dev.plinth.internal.graph.GraphWalk;
+import dev.plinth.internal.graph.Neighbours;
 import dev.plinth.internal.ids.SequenceBlocks;
 import dev.plinth.internal.ids.TimeOrderedUuids;
 import dev.plinth.internal.monitoring.Counters;
 import dev.plinth.model.AssociationModel;
+import dev.plinth.model.EntityModel;
+import dev.plinth.model.ForeignKeyModel;
 import dev.plinth.model.Model;
 import java.time.Clock;
 import java.util.Map;
@@ -25,6 +28,8 @@ public final class Runtime {
     private final Counters counters;
     private final Map<Class<?>, EntityRuntime> entities;
     private final Map<AssociationModel, AssociationModel> inverses;
+    private final Map<EntityModel, Map<ForeignKeyModel, EntityModel>> referrers;
+    private final Neighbours neighbours;
     private final boolean graph;
     private final Validation validation;
     private final boolean strict;
@@ -64,6 +69,8 @@ public final class Runtime {
         this.strict = strict;
         this.entities = EntityRuntime.all(model, store, type -> entity(type).mapper());
         this.inverses = GraphWalk.inverses(model.entities());
+        this.referrers = GraphWalk.referrers(model.entities());
+        this.neighbours = new Neighbours(model.entities());
         this.graph = model.entities().stream()
                 .anyMatch(entity -> !entity.associations().isEmpty());
         this.audit = audit.apply(entities);
@@ -116,6 +123,15 @@ public final class Runtime {
     /** The other side of each association that has one. */
     Map<AssociationModel, AssociationModel> inverses() {
         return inverses;
+    }
+
+    /** The foreign keys that lead to each entity from those which can be soft-deleted. */
+    Map<EntityModel, Map<ForeignKeyModel, EntityModel>> referrers() {
+        return referrers;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     boolean hasDatabaseValues() {

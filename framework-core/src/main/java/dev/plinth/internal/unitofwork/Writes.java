@@ -174,7 +174,7 @@ final class Writes {
         }
         if (tracked.pending() == Pending.INSERT || tracked.pending() == Pending.RESTORE) {
             // there is no row yet, or it is marked still: nothing is left to write
-            identities.remove(tracked);
+            forget(tracked);
         } else if (tracked.isSoftDeleted()) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,
@@ -182,6 +182,14 @@ final class Writes {
                     null);
         } else {
             tracked.pending(Pending.REMOVE);
+        }
+    }
+
+    private void forget(Tracked tracked) {
+        if (tracked.pending() == Pending.INSERT) {
+            identities.dismiss(tracked);
+        } else {
+            identities.remove(tracked);
         }
     }
 
@@ -200,7 +208,7 @@ final class Writes {
         requireSoftDelete(entity, "purged: remove(...) deletes its rows for good");
         Tracked tracked = existing(entity, id);
         if (tracked.pending() == Pending.INSERT) {
-            identities.remove(tracked);
+            forget(tracked);
         } else {
             tracked.pending(Pending.PURGE);
         }
