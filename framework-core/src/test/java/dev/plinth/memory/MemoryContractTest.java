@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -91,7 +93,12 @@ class MemoryContractTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MemoryPropertiesTest.class, MemoryHistoriesTest.class, MemoryTypesTest.class);
+        return Set.of(
+                MemoryPropertiesTest.class,
+                MemoryHistoriesTest.class,
+                MemoryGraphHistoriesTest.class,
+                MemoryWalksTest.class,
+                MemoryTypesTest.class);
     }
 
     @Nested
@@ -285,6 +292,12 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class SealedHierarchy extends SealedHierarchyContract implements InMemory {}
+
+    @Nested
+    class HierarchyAssociation extends HierarchyAssociationContract implements InMemory {}
+
+    @Nested
+    class JoinedIdentity extends JoinedIdentityContract implements InMemory {}
 
     @Nested
     class Message extends MessageContract implements InMemory {}

@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -91,7 +93,12 @@ final class H2Test extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(H2PropertiesTest.class, H2HistoriesTest.class, H2TypesTest.class);
+        return Set.of(
+                H2PropertiesTest.class,
+                H2HistoriesTest.class,
+                H2GraphHistoriesTest.class,
+                H2WalksTest.class,
+                H2TypesTest.class);
     }
 
     @Nested
@@ -285,6 +292,12 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class SealedHierarchy extends SealedHierarchyContract implements OnH2 {}
+
+    @Nested
+    final class HierarchyAssociation extends HierarchyAssociationContract implements OnH2 {}
+
+    @Nested
+    final class JoinedIdentity extends JoinedIdentityContract implements OnH2 {}
 
     @Nested
     final class Message extends MessageContract implements OnH2 {}

@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -94,7 +96,12 @@ final class MariaDbTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MariaDbPropertiesTest.class, MariaDbHistoriesTest.class, MariaDbTypesTest.class);
+        return Set.of(
+                MariaDbPropertiesTest.class,
+                MariaDbHistoriesTest.class,
+                MariaDbGraphHistoriesTest.class,
+                MariaDbWalksTest.class,
+                MariaDbTypesTest.class);
     }
 
     @Nested
@@ -288,6 +295,12 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class SealedHierarchy extends SealedHierarchyContract implements OnMariaDb {}
+
+    @Nested
+    final class HierarchyAssociation extends HierarchyAssociationContract implements OnMariaDb {}
+
+    @Nested
+    final class JoinedIdentity extends JoinedIdentityContract implements OnMariaDb {}
 
     @Nested
     final class Message extends MessageContract implements OnMariaDb {}

@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -97,7 +99,12 @@ final class MySqlTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MySqlPropertiesTest.class, MySqlHistoriesTest.class, MySqlTypesTest.class);
+        return Set.of(
+                MySqlPropertiesTest.class,
+                MySqlHistoriesTest.class,
+                MySqlGraphHistoriesTest.class,
+                MySqlWalksTest.class,
+                MySqlTypesTest.class);
     }
 
     @Nested
@@ -291,6 +298,12 @@ final class MySqlTest extends EngineSuite {
 
     @Nested
     final class SealedHierarchy extends SealedHierarchyContract implements OnMySql {}
+
+    @Nested
+    final class HierarchyAssociation extends HierarchyAssociationContract implements OnMySql {}
+
+    @Nested
+    final class JoinedIdentity extends JoinedIdentityContract implements OnMySql {}
 
     @Nested
     final class Message extends MessageContract implements OnMySql {}

@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -95,7 +97,12 @@ final class PostgresTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(PostgresPropertiesTest.class, PostgresHistoriesTest.class, PostgresTypesTest.class);
+        return Set.of(
+                PostgresPropertiesTest.class,
+                PostgresHistoriesTest.class,
+                PostgresGraphHistoriesTest.class,
+                PostgresWalksTest.class,
+                PostgresTypesTest.class);
     }
 
     @Nested
@@ -289,6 +296,12 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class SealedHierarchy extends SealedHierarchyContract implements OnPostgres {}
+
+    @Nested
+    final class HierarchyAssociation extends HierarchyAssociationContract implements OnPostgres {}
+
+    @Nested
+    final class JoinedIdentity extends JoinedIdentityContract implements OnPostgres {}
 
     @Nested
     final class Message extends MessageContract implements OnPostgres {}

@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -97,7 +99,12 @@ final class SqliteTest extends EngineSuite {
 
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(SqlitePropertiesTest.class, SqliteHistoriesTest.class, SqliteTypesTest.class);
+        return Set.of(
+                SqlitePropertiesTest.class,
+                SqliteHistoriesTest.class,
+                SqliteGraphHistoriesTest.class,
+                SqliteWalksTest.class,
+                SqliteTypesTest.class);
     }
 
     @Nested
@@ -291,6 +298,12 @@ final class SqliteTest extends EngineSuite {
 
     @Nested
     final class SealedHierarchy extends SealedHierarchyContract implements OnSqlite {}
+
+    @Nested
+    final class HierarchyAssociation extends HierarchyAssociationContract implements OnSqlite {}
+
+    @Nested
+    final class JoinedIdentity extends JoinedIdentityContract implements OnSqlite {}
 
     @Nested
     final class Message extends MessageContract implements OnSqlite {}

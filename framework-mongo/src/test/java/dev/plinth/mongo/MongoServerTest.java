@@ -27,10 +27,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -82,7 +84,12 @@ import org.junit.jupiter.api.Nested;
 class MongoServerTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MongoServerPropertiesTest.class, MongoServerHistoriesTest.class, MongoServerTypesTest.class);
+        return Set.of(
+                MongoServerPropertiesTest.class,
+                MongoServerHistoriesTest.class,
+                MongoServerGraphHistoriesTest.class,
+                MongoServerWalksTest.class,
+                MongoServerTypesTest.class);
     }
 
     interface OnServer extends TestEngine {
@@ -291,6 +298,12 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class SealedHierarchy extends SealedHierarchyContract implements OnServer {}
+
+    @Nested
+    class HierarchyAssociation extends HierarchyAssociationContract implements OnServer {}
+
+    @Nested
+    class JoinedIdentity extends JoinedIdentityContract implements OnServer {}
 
     @Nested
     class Message extends MessageContract implements OnServer {}

@@ -29,10 +29,12 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
 import dev.plinth.contract.JoinedContract;
+import dev.plinth.contract.JoinedIdentityContract;
 import dev.plinth.contract.JsonContract;
 import dev.plinth.contract.LazyCollectionContract;
 import dev.plinth.contract.LazyReferenceContract;
@@ -84,7 +86,12 @@ import org.junit.jupiter.api.Test;
 class MongoTest extends EngineSuite {
     @Override
     protected Set<Class<? extends TestEngine>> properties() {
-        return Set.of(MongoPropertiesTest.class, MongoHistoriesTest.class, MongoTypesTest.class);
+        return Set.of(
+                MongoPropertiesTest.class,
+                MongoHistoriesTest.class,
+                MongoGraphHistoriesTest.class,
+                MongoWalksTest.class,
+                MongoTypesTest.class);
     }
 
     @Test
@@ -306,6 +313,12 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class SealedHierarchy extends SealedHierarchyContract implements OnMongo {}
+
+    @Nested
+    class HierarchyAssociation extends HierarchyAssociationContract implements OnMongo {}
+
+    @Nested
+    class JoinedIdentity extends JoinedIdentityContract implements OnMongo {}
 
     @Nested
     class Message extends MessageContract implements OnMongo {}

@@ -1,6 +1,0 @@
-package dev.plinth.jdbc;
-
-import dev.plinth.contract.GraphProperties;
-
-/** Any walk along associations comes to what a plain model comes to. */
-final class SqliteGraphWalksTest extends GraphProperties implements SqliteTest.OnSqlite {}

@@ -1,7 +1,0 @@
-package dev.plinth.mongo;
-
-import dev.plinth.contract.GraphProperties;
-
-/** Any walk along associations comes to what a plain model comes to. */
-@OnGivenServer
-class MongoServerGraphWalksTest extends GraphProperties implements MongoServerTest.OnServer {}
