@@ -19,6 +19,8 @@ record Options(
               --customers=N      customers to import (10000)
               --orders=N         orders to import (50000)
               --transactions=N   transactions of the day (2000)
+                                 the MongoDB server in this process is an imitation without indexes, so that there
+                                 the defaults are 1000, 4000 and 300
               --threads=N        clerks at work (4)
               --help             this text
             """;
@@ -35,14 +37,26 @@ record Options(
     }
 
     static Options parse(List<String> args) {
-        Options options = new Options(Backend.H2, null, 10_000, 50_000, 2_000, 4, false);
+        Options options = new Options(Backend.H2, null, 0, 0, 0, 4, false);
         for (String arg : args) {
             options = options.with(arg);
         }
         if (options.url != null && options.backend == Backend.MEMORY) {
             throw new UsageException("--url does not go with --backend=memory");
         }
-        return options;
+        return options.withDefaults();
+    }
+
+    private Options withDefaults() {
+        boolean imitation = backend == Backend.MONGO && url == null;
+        return new Options(
+                backend,
+                url,
+                customers == 0 ? imitation ? 1_000 : 10_000 : customers,
+                orders == 0 ? imitation ? 4_000 : 50_000 : orders,
+                transactions == 0 ? imitation ? 300 : 2_000 : transactions,
+                threads,
+                help);
     }
 
     private Options with(String arg) {
