@@ -15,7 +15,10 @@ import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.PropertyModel;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +41,7 @@ public final class EntityMapper {
     private final @Nullable Accessor[] setters;
     private final IdMapper ids;
     private final List<AssociationMapper> associations;
+    private final Map<AssociationModel, AssociationMapper> byAssociation = new IdentityHashMap<>();
     private final List<Integer> hidden;
 
     /**
@@ -63,6 +67,7 @@ public final class EntityMapper {
         this.elements = Arrays.stream(collections)
                 .map(collection -> new ElementMapper(collection, model.isRecord()))
                 .toArray(ElementMapper[]::new);
+        associations.forEach(mapper -> byAssociation.put(mapper.association(), mapper));
         this.setters = Setters.of(model, assembly);
         this.ids = new IdMapper(model);
         this.hidden = hidden(model);
@@ -326,10 +331,11 @@ public final class EntityMapper {
     }
 
     private AssociationMapper mapperOf(AssociationModel association) {
-        return associations.stream()
-                .filter(mapper -> mapper.association() == association)
-                .findFirst()
-                .orElseThrow();
+        AssociationMapper mapper = byAssociation.get(association);
+        if (mapper == null) {
+            throw new NoSuchElementException(association.path());
+        }
+        return mapper;
     }
 
     /**
