@@ -210,10 +210,20 @@ public final class DanglingReferences {
         private Map<EntityKey, Set<EntityKey>> byLinks(
                 StoreSession session, CollectionModel collection, List<Object[]> rows) {
             Map<EntityKey, Set<EntityKey>> referred = new HashMap<>();
-            List<EntityKey> owners =
-                    rows.stream().map(row -> EntityKey.of(entity, row)).toList();
-            session.findLinks(collection, owners)
-                    .forEach((owner, elements) -> elements.forEach(element -> add(referred, owner, element)));
+            List<EntityKey> unread = new ArrayList<>();
+            for (Object[] row : rows) {
+                EntityKey owner = EntityKey.of(entity, row);
+                // a document comes with its links
+                if (row[collection.position()] instanceof List<?> elements) {
+                    elements.forEach(element -> add(referred, owner, (@Nullable Object[]) element));
+                } else {
+                    unread.add(owner);
+                }
+            }
+            if (!unread.isEmpty()) {
+                session.findLinks(collection, unread)
+                        .forEach((owner, elements) -> elements.forEach(element -> add(referred, owner, element)));
+            }
             return referred;
         }
 
