@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * has no effect on SQL databases and in memory.
  *
  * <p>For what belongs to its owner alone: the collection is {@code @OneToMany(mappedBy = ..., cascade = CascadeType.ALL,
- * orphanRemoval = true)}, no other entity refers to those in it, and they have no such collection themselves. The array is
+ * orphanRemoval = true)}, the other side is not optional ({@code @ManyToOne(optional = false)}), no other entity refers to
+ * those in it, and they have no such collection themselves. The array is
  * called as the property. A sub-document has the fields of its entity, except for those that refer to the owner, whose
  * document is around it. Beside the id there are no unique keys. A document has at most 16 MB: keep a collection that
  * grows without end out of it.

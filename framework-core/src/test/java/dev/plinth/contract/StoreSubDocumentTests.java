@@ -115,7 +115,7 @@ public abstract class StoreSubDocumentTests {
         @Nullable
         Code id;
 
-        @ManyToOne
+        @ManyToOne(optional = false)
         @Nullable
         Basket basket;
 

@@ -2,6 +2,7 @@ package dev.plinth.internal.metadata;
 
 import dev.plinth.internal.metadata.Problems.Site;
 import dev.plinth.mapping.Declaration;
+import dev.plinth.mapping.Declaration.JoinColumn;
 import dev.plinth.mapping.Declaration.Role;
 import jakarta.persistence.CascadeType;
 import java.lang.reflect.Field;
@@ -40,6 +41,7 @@ final class SubDocumentRules {
     }
 
     private void checkTarget(Site site, Outline owner, Declaration.Property property, Outline target) {
+        checkOwned(site, property, target);
         if (directory.all().stream().anyMatch(other -> isRelated(other.type(), target.type()))) {
             problems.add(
                     site,
@@ -70,6 +72,24 @@ final class SubDocumentRules {
                             "Remove one of the two");
                 }
             }
+        }
+    }
+
+    /** A sub-document has a document around it always: a row without an owner would be one that cannot be kept. */
+    private void checkOwned(Site site, Declaration.Property property, Outline target) {
+        String mappedBy = property.association().mappedBy();
+        Field field = target.fields().get(mappedBy);
+        Declaration.Association owning =
+                field == null ? null : target.property(field).association();
+        if (owning != null
+                && owning.optional()
+                && (owning.joinColumns().isEmpty()
+                        || owning.joinColumns().stream().allMatch(JoinColumn::nullable))) {
+            problems.add(
+                    site,
+                    name(site) + " keeps each " + target.name() + " within an owner's document, but " + target.name()
+                            + "." + mappedBy + " may be null",
+                    "Declare " + target.name() + "." + mappedBy + " with optional = false, or remove " + name(site));
         }
     }
 

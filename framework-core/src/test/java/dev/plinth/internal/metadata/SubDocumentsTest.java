@@ -30,7 +30,7 @@ class SubDocumentsTest {
         @Id
         long id;
 
-        @ManyToOne
+        @ManyToOne(optional = false)
         @Nullable
         Album album;
 
@@ -105,7 +105,7 @@ class SubDocumentsTest {
         @Id
         long id;
 
-        @ManyToOne
+        @ManyToOne(optional = false)
         @Nullable
         Room room;
 
@@ -120,7 +120,7 @@ class SubDocumentsTest {
         @Id
         long id;
 
-        @ManyToOne
+        @ManyToOne(optional = false)
         @Nullable
         Chest chest;
     }
@@ -148,5 +148,35 @@ class SubDocumentsTest {
     void subDocumentsWithinSubDocumentsAreRefused() {
         assertThat(messages(Room.class, Chest.class, Coin.class))
                 .contains("@SubDocuments is on Chest.coins, too: sub-documents within sub-documents");
+    }
+
+    @Entity
+    static class Stand {
+        @Id
+        long id;
+
+        @OneToMany(mappedBy = "stand", cascade = CascadeType.ALL, orphanRemoval = true)
+        @SubDocuments
+        @Nullable
+        List<Hat> hats;
+    }
+
+    @Entity
+    static class Hat {
+        @Id
+        long id;
+
+        @ManyToOne
+        @Nullable
+        Stand stand;
+    }
+
+    @Test
+    void aSubDocumentThatMayHaveNoOwnerIsRefused() {
+        assertThat(ModelReader.read(List.of(Stand.class, Hat.class), List.of()).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .contains("@SubDocuments keeps each Hat within an owner's document, but Hat.stand may be null")
+                        .contains("Declare Hat.stand with optional = false"));
     }
 }
