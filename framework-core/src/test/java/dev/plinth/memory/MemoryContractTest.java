@@ -3,6 +3,7 @@ package dev.plinth.memory;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationEdgesContract;
 import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -103,6 +104,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class GraphEdges extends GraphEdgesContract implements InMemory {}
+
+    @Nested
+    class AssociationEdges extends AssociationEdgesContract implements InMemory {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements InMemory {}

@@ -3,6 +3,7 @@ package dev.plinth.jdbc;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationEdgesContract;
 import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -107,6 +108,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class GraphEdges extends GraphEdgesContract implements OnPostgres {}
+
+    @Nested
+    final class AssociationEdges extends AssociationEdgesContract implements OnPostgres {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnPostgres {}

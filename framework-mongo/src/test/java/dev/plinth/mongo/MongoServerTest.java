@@ -3,6 +3,7 @@ package dev.plinth.mongo;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationEdgesContract;
 import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -109,6 +110,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class GraphEdges extends GraphEdgesContract implements OnServer {}
+
+    @Nested
+    class AssociationEdges extends AssociationEdgesContract implements OnServer {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements OnServer {}

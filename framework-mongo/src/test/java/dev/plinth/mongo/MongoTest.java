@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.backend.Backend;
 import dev.plinth.contract.ActiveRecordContract;
 import dev.plinth.contract.AssignedIdContract;
+import dev.plinth.contract.AssociationEdgesContract;
 import dev.plinth.contract.AssociationSpecificationContract;
 import dev.plinth.contract.AuditContract;
 import dev.plinth.contract.BasicTypesContract;
@@ -124,6 +125,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class GraphEdges extends GraphEdgesContract implements OnMongo {}
+
+    @Nested
+    class AssociationEdges extends AssociationEdgesContract implements OnMongo {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements OnMongo {}

@@ -6,6 +6,7 @@ import dev.plinth.error.ErrorCode;
 import dev.plinth.internal.association.Lazies;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.mapper.EntityMapper;
+import dev.plinth.internal.mapper.Misplaced;
 import dev.plinth.internal.mapper.PendingKey;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
@@ -99,7 +100,16 @@ final class Members {
         } else if (value == null && owner.model().isRecord()) {
             return null;
         }
-        return Lazies.isWhole(value) ? Lazies.members(value) : null;
+        return Lazies.isWhole(value) ? fitting(association, Lazies.members(value)) : null;
+    }
+
+    private static Collection<?> fitting(AssociationModel association, Collection<?> held) {
+        for (Object member : held) {
+            if (member != null) {
+                Misplaced.refuse(association, member);
+            }
+        }
+        return held;
     }
 
     /** Takes down what an association holds: each entity once, and none that is removed. */

@@ -1,5 +1,6 @@
 package dev.plinth.internal.loading;
 
+import dev.plinth.association.Ref;
 import dev.plinth.internal.association.LazyCollection;
 import dev.plinth.internal.association.LazyList;
 import dev.plinth.internal.association.LazyMap;
@@ -11,6 +12,7 @@ import dev.plinth.internal.association.Unloaded;
 import dev.plinth.internal.entity.EntityRuntime;
 import dev.plinth.internal.mapper.EntityMapper;
 import dev.plinth.internal.mapper.Linker;
+import dev.plinth.internal.mapper.ObjectKeys;
 import dev.plinth.internal.tracking.IdentityMap;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
@@ -22,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -163,13 +166,15 @@ final class Linking {
         return collection;
     }
 
-    /** Lets what an object from elsewhere holds unloaded be loaded here. */
-    void adopt(Tracked tracked) {
-        Siblings siblings = new Siblings();
+    /** Lets what an object from elsewhere holds unloaded be loaded here, by its own references and those of its siblings. */
+    void adopt(Tracked tracked, Siblings siblings) {
         groups.add(siblings);
+        Map<AssociationModel, Object> replaced = new IdentityHashMap<>();
         for (AssociationModel association : tracked.model().associations()) {
             Object value = tracked.mapper().association(tracked.entity(), association);
-            if (value instanceof LazyCollection collection
+            if (isOfId(value)) {
+                replaced.put(association, ofId(association, value, siblings));
+            } else if (value instanceof LazyCollection collection
                     && !collection.isLoaded()
                     && collection.state().source() != handle) {
                 collection.state().adopt(siblings, handle);
@@ -179,6 +184,60 @@ final class Linking {
             } else if (value instanceof Reference reference) {
                 adopt(tracked, association, reference, siblings);
             }
+        }
+        replace(tracked, replaced);
+    }
+
+    /** Lets what the application has made of ids since then be loaded here. */
+    void adoptIds(Tracked tracked, Siblings siblings) {
+        Map<AssociationModel, Object> replaced = new IdentityHashMap<>();
+        for (AssociationModel association : tracked.model().associations()) {
+            Object value = association.hasHolder() ? tracked.mapper().association(tracked.entity(), association) : null;
+            if (isOfId(value)) {
+                groups.add(siblings);
+                replaced.put(association, ofId(association, value, siblings));
+            }
+        }
+        replace(tracked, replaced);
+    }
+
+    private static boolean isOfId(@Nullable Object value) {
+        return value instanceof Ref<?> ref && !(value instanceof LazyRef) && !ref.isLoaded();
+    }
+
+    private Object ofId(AssociationModel association, Object ref, Siblings siblings) {
+        EntityKey key = Objects.requireNonNull(
+                ObjectKeys.of(ref, type -> entities.apply(type).mapper()));
+        return toOne(association, key, siblings);
+    }
+
+    private void replace(Tracked tracked, Map<AssociationModel, Object> replaced) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        EntityMapper mapper = tracked.mapper();
+        Object entity = tracked.entity();
+        if (!tracked.model().isRecord()) {
+            replaced.forEach((association, value) -> mapper.setAssociation(entity, association, value));
+        } else if (tracked.key() != null) {
+            // one that has no id yet is looked at again when it was inserted
+            identities.replace(tracked, mapper.toEntity(mapper.toRow(entity), new Linker() {
+                @Override
+                public @Nullable Object toOne(AssociationModel association, EntityKey key) {
+                    Object value = replaced.get(association);
+                    return value == null ? mapper.association(entity, association) : value;
+                }
+
+                @Override
+                public @Nullable Object inverse(AssociationModel association, EntityKey owner) {
+                    return mapper.association(entity, association);
+                }
+
+                @Override
+                public @Nullable Object toMany(AssociationModel association, EntityKey owner) {
+                    return mapper.association(entity, association);
+                }
+            }));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.plinth.backend.StoreSession;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.internal.association.LazyCollection;
+import dev.plinth.internal.association.References;
 import dev.plinth.internal.association.Siblings;
 import dev.plinth.internal.association.Unloaded;
 import dev.plinth.internal.entity.EntityRuntime;
@@ -302,7 +303,25 @@ public final class Loader {
      * @param tracked what is known of the object
      */
     public void adopt(Tracked tracked) {
-        linking.adopt(tracked);
+        linking.adopt(tracked, adopted(tracked));
+    }
+
+    /**
+     * Lets references that the application made of ids load their entities.
+     *
+     * @param objects what is known of the objects that may have such references
+     */
+    public void adoptIds(Collection<Tracked> objects) {
+        objects.forEach(tracked -> {
+            if (tracked.isPresent() && !References.isUnloaded(tracked.entity())) {
+                linking.adoptIds(tracked, adopted(tracked));
+            }
+        });
+    }
+
+    // what comes from elsewhere one by one is loaded together further on, as is what was found by id
+    private Siblings adopted(Tracked tracked) {
+        return foundById(tracked.model());
     }
 
     /**

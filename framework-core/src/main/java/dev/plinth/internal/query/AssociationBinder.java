@@ -15,6 +15,7 @@ import dev.plinth.specification.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +38,32 @@ final class AssociationBinder {
      * @return empty where the path does not begin with an association of the entity
      */
     static Optional<PropertyModel> property(EntityModel entity, String path) {
+        return property(entity, path, AssociationBinder::beyond);
+    }
+
+    /** The same for an order. */
+    static Optional<PropertyModel> sorted(EntityModel entity, String path) {
+        return property(entity, path, AssociationBinder::beyondSorts);
+    }
+
+    private static Optional<PropertyModel> property(
+            EntityModel entity, String path, BiFunction<String, AssociationModel, SpecificationException> beyond) {
         for (AssociationModel association : entity.associations()) {
             if (path.startsWith(association.path() + ".")) {
-                return Optional.of(idOf(entity, association, path));
+                return Optional.of(idOf(entity, association, path, beyond));
             }
         }
         return Optional.empty();
     }
 
-    private static PropertyModel idOf(EntityModel entity, AssociationModel association, String path) {
+    private static PropertyModel idOf(
+            EntityModel entity,
+            AssociationModel association,
+            String path,
+            BiFunction<String, AssociationModel, SpecificationException> beyond) {
+        String rest = path.substring(association.path().length() + 1);
+        EntityModel target = association.target();
         if (association.keeping() instanceof ForeignKey foreignKey) {
-            String rest = path.substring(association.path().length() + 1);
-            EntityModel target = association.target();
             List<ColumnModel> id = target.id().columns();
             for (int i = 0; i < id.size(); i++) {
                 if (id.get(i).path().equals(rest)) {
@@ -64,7 +79,19 @@ final class AssociationBinder {
                 throw SpecificationBinder.unknown(target.name(), rest, target.paths());
             }
         }
-        throw beyond(entity.name() + "." + path, association);
+        throw beyond.apply(entity.name() + "." + path, association);
+    }
+
+    private static SpecificationException beyondSorts(String what, AssociationModel association) {
+        return new SpecificationException(
+                ErrorCode.PROPERTY_TYPE,
+                "'" + what
+                        + "' is beyond the row: a query sorts by what its entity's row has, which of an associated entity is"
+                        + " the id that the row refers to. Find the '"
+                        + association.target().name()
+                        + "' entities in that order, or sort what was found, with '" + association.path()
+                        + "' loaded by a FetchPlan",
+                null);
     }
 
     static SpecificationException beyond(String what, AssociationModel association) {

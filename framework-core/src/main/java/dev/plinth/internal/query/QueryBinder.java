@@ -140,7 +140,10 @@ public final class QueryBinder {
     }
 
     private SortKey sortKey(Sort<?> sort) {
-        @Nullable PropertyModel property = entity.property(sort.property()).orElse(null);
+        @Nullable
+        PropertyModel property = entity.property(sort.property())
+                .or(() -> AssociationBinder.sorted(entity, sort.property()))
+                .orElse(null);
         if (property == null) {
             throw SpecificationBinder.unknown(entity.name(), sort.property(), entity.paths());
         }

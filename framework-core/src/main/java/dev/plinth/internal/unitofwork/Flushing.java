@@ -109,6 +109,7 @@ final class Flushing {
                 runtime.counters().count(Counters.Event.FLUSH);
             }
             walked.settle();
+            graph.adoptIds();
         } catch (RuntimeException | Error e) {
             if (e instanceof StaleEntityException) {
                 runtime.counters().count(Counters.Event.CONFLICT);

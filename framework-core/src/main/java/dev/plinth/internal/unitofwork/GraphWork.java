@@ -64,6 +64,13 @@ final class GraphWork {
                 .anyMatch(tracked -> runtime.neighbours().isReached(tracked.model(), entity));
     }
 
+    /** References that were made of ids load from now on: their owners are part of the unit of work. */
+    void adoptIds() {
+        if (runtime.isGraph()) {
+            loader.adoptIds(identities.all());
+        }
+    }
+
     /** What a flush would do along associations is done, looked at and taken back. */
     <V> V tryOut(Function<GraphWalk.Walked, V> look) {
         GraphWalk.Walked walked = walk();

@@ -20,6 +20,8 @@ import dev.plinth.model.Model;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What all units of work of one Plinth share. Thread-safe. */
 public final class Runtime {
@@ -161,10 +163,23 @@ public final class Runtime {
     }
 
     private String remedy(Class<?> type) {
+        String permitted = permitted(type).distinct().collect(Collectors.joining(" or "));
+        if (!permitted.isEmpty()) {
+            return "It is sealed: name one of its entities, " + permitted;
+        }
         Class<?> parent = type.getSuperclass();
         return parent != null && entities.containsKey(parent)
                 ? "Its superclass '" + parent.getSimpleName() + "' is: use objects of exactly that class"
                 : "Add it to the builder: entities(" + type.getSimpleName() + ".class)";
+    }
+
+    private Stream<String> permitted(Class<?> type) {
+        return !type.isSealed()
+                ? Stream.empty()
+                : Stream.of(type.getPermittedSubclasses())
+                        .flatMap(each -> entities.containsKey(each)
+                                ? Stream.of(each.getSimpleName() + ".class")
+                                : permitted(each));
     }
 
     /**

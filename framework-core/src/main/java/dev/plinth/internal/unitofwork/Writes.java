@@ -57,7 +57,7 @@ final class Writes {
         identities.add(tracked);
         identities.alias(tracked, object);
         reads.adopt(tracked);
-        return fresh;
+        return tracked.entity();
     }
 
     /** The rows of those objects that are not tracked, to be read together. */
@@ -78,7 +78,8 @@ final class Writes {
         Tracked known = identities.findObject(object);
         if (known != null && known.entity() == object) {
             requirePresent(known);
-            return object;
+            reads.adopt(known);
+            return known.entity();
         }
         EntityMapper mapper = entity.mapper();
         @Nullable Object[] given = mapper.toRow(object);
@@ -108,7 +109,8 @@ final class Writes {
             Conflicts.requireTrackedVersion(tracked, given);
         }
         identities.replace(tracked, object);
-        return object;
+        reads.adopt(tracked);
+        return tracked.entity();
     }
 
     private void requireLive(EntityRuntime entity, @Nullable Object[] given, Object @Nullable [] found) {

@@ -159,7 +159,7 @@ public final class RowRules {
                 }
                 List<?> held = collection.kind() == CollectionModel.Kind.LIST ? given : withoutRepeats(given);
                 row[position] = held;
-                truncated.set(position, changed || held != given);
+                truncated.set(position, !collection.isLinks() && (changed || held != given));
             }
         }
         return truncated;
