@@ -9,16 +9,12 @@ import dev.plinth.internal.access.Slot;
 import dev.plinth.internal.association.Lazies;
 import dev.plinth.internal.association.References;
 import dev.plinth.model.AssociationModel;
-import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,20 +69,15 @@ final class AssociationMapper {
                 slots[type.position()] = value == null ? null : model(value).name();
             }
         } else if (association.keeping() instanceof AssociationModel.Links links) {
-            slots[links.collection().position()] = Lazies.isWhole(value) ? links(value, links.collection()) : null;
+            slots[links.collection().position()] = Lazies.isWhole(value) ? links(value) : null;
         }
     }
 
-    private List<@Nullable Object[]> links(@Nullable Object value, CollectionModel links) {
-        boolean repeats = links.kind() == CollectionModel.Kind.LIST;
-        Set<List<@Nullable Object>> seen = new HashSet<>();
+    private List<@Nullable Object[]> links(@Nullable Object value) {
         List<@Nullable Object[]> keys = new ArrayList<>();
         for (Object member : Lazies.members(value)) {
             if (member != null) {
-                @Nullable Object[] key = key(member);
-                if (repeats || seen.add(Arrays.asList(key))) {
-                    keys.add(key);
-                }
+                keys.add(key(member));
             }
         }
         return keys;
