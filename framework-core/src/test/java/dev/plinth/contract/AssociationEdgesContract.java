@@ -22,7 +22,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +79,58 @@ public abstract class AssociationEdgesContract extends Contract {
         }
     }
 
+    @Entity(name = "Line")
+    @Table(name = "waiting_line")
+    static class Line {
+        @Id
+        @Nullable
+        Integer id;
+
+        @OneToMany(mappedBy = "line")
+        @OrderColumn(name = "place")
+        List<Person> people = new ArrayList<>();
+
+        Line() {}
+
+        Line(int id) {
+            this.id = id;
+        }
+
+        List<Person> getPeople() {
+            return people;
+        }
+    }
+
+    @Entity(name = "Person")
+    static class Person {
+        @Id
+        @Nullable
+        Integer id;
+
+        @ManyToOne
+        @Nullable
+        Line line;
+
+        Person() {}
+
+        Person(int id, Line line) {
+            this.id = id;
+            this.line = line;
+        }
+
+        @Nullable
+        Integer getId() {
+            return id;
+        }
+
+        void stepOver(Line other) {
+            line = other;
+        }
+    }
+
     @Override
     protected final List<Class<?>> entities() {
-        return List.of(Leaflet.class, Press.class, Stack.class, Club.class, Fellow.class);
+        return List.of(Leaflet.class, Press.class, Stack.class, Club.class, Fellow.class, Line.class, Person.class);
     }
 
     private void insertClub() {
@@ -114,6 +166,35 @@ public abstract class AssociationEdgesContract extends Contract {
             uow.insert(other);
         });
         plinth().read(uow -> assertThat(uow.getById(Club.class, 2).getGuests()).hasSize(1));
+    }
+
+    private void assertLine(int id, Integer... people) {
+        plinth().read(uow -> assertThat(uow.getById(Line.class, id).getPeople())
+                .extracting(Person::getId)
+                .containsExactly(people));
+    }
+
+    @Test
+    void whatComesByItsOwnReferenceIsLastInAListWithAnOrder() {
+        plinth().transact(uow -> {
+            Line one = uow.insert(new Line(1));
+            Line two = uow.insert(new Line(2));
+            for (int i = 3; i < 6; i++) {
+                one.people.add(uow.insert(new Person(i, one)));
+                two.people.add(uow.insert(new Person(10 + i, two)));
+            }
+        });
+        plinth().transact(uow -> uow.insert(new Person(1, uow.getById(Line.class, 1))));
+        assertLine(1, 3, 4, 5, 1);
+        plinth().transact(uow -> uow.getById(Person.class, 3).stepOver(uow.getById(Line.class, 2)));
+        assertLine(1, 4, 5, 1);
+        assertLine(2, 13, 14, 15, 3);
+        plinth().transact(uow -> {
+            Line two = uow.getById(Line.class, 2);
+            assertThat(two.getPeople()).hasSize(4);
+            uow.getById(Person.class, 4).stepOver(two);
+        });
+        assertLine(2, 13, 14, 15, 3, 4);
     }
 
     private void insertPresses() {

@@ -68,7 +68,17 @@ final class Mirror {
             }
             if (to != null) {
                 to.join(identity);
+            } else if (object.snapshot() != null && inverse.keeping() instanceof Inverse moved) {
+                leavePlace(object, moved);
             }
+        }
+    }
+
+    // its place was one in another list
+    private static void leavePlace(Tracked object, Inverse inverse) {
+        ColumnModel order = inverse.key().get().order();
+        if (order != null) {
+            object.override(order.position(), null);
         }
     }
 

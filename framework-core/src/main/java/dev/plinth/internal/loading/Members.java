@@ -167,7 +167,16 @@ final class Members {
             found.computeIfAbsent(EntityKey.of(owner, values), each -> new ArrayList<>())
                     .add(row);
         }
+        ColumnModel place = key.order();
+        if (place != null && part == null) {
+            found.values().forEach(list -> list.sort(Comparator.comparing(row -> isWithout(place, row))));
+        }
         return entities(target, found);
+    }
+
+    // what came by its own reference has no place in the list yet: it comes last
+    private static boolean isWithout(ColumnModel place, Object row) {
+        return ((@Nullable Object[]) row)[place.position()] == null;
     }
 
     private static Condition among(List<ColumnModel> columns, List<EntityKey> keys) {
