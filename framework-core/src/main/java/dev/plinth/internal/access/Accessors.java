@@ -1,7 +1,6 @@
 package dev.plinth.internal.access;
 
 import dev.plinth.error.EntityMappingException;
-import dev.plinth.error.ErrorCode;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates accessors. Each is a hidden class and a nest mate of the class whose fields it moves: it reaches private fields
- * without reflection and is unloaded with the Plinth that made it.
+ * without reflection and is unloaded with the Plinth that made it. Classes of another module or class loader cannot have
+ * nest mates: their fields are moved by method handles.
  */
 public final class Accessors {
     private Accessors() {}
@@ -51,7 +51,28 @@ public final class Accessors {
     }
 
     private static Accessor define(Class<?> type, List<Slot> slots) {
-        byte[] bytes = new ByteBuddy(ClassFileVersion.JAVA_V17)
+        try {
+            MethodHandles.Lookup lookup = Reach.into(type);
+            return lookup.hasFullPrivilegeAccess()
+                    ? nestMate(lookup, type, slots)
+                    : HandleAccessor.of(lookup, type, slots);
+        } catch (IllegalAccessException e) {
+            throw Reach.closed(type, e);
+        } catch (InstantiationException | InvocationTargetException | NoSuchMethodException e) {
+            throw new IllegalStateException("the accessor of " + type.getName() + " has its constructor", e);
+        }
+    }
+
+    private static Accessor nestMate(MethodHandles.Lookup lookup, Class<?> type, List<Slot> slots)
+            throws IllegalAccessException, InstantiationException, InvocationTargetException, NoSuchMethodException {
+        return (Accessor) lookup.defineHiddenClass(code(type, slots), true, MethodHandles.Lookup.ClassOption.NESTMATE)
+                .lookupClass()
+                .getDeclaredConstructor()
+                .newInstance();
+    }
+
+    private static byte[] code(Class<?> type, List<Slot> slots) {
+        return new ByteBuddy(ClassFileVersion.JAVA_V17)
                 .with(TypeValidation.DISABLED)
                 .subclass(Object.class, ConstructorStrategy.Default.DEFAULT_CONSTRUCTOR)
                 .name(type.getName() + "$PlinthAccessor")
@@ -67,21 +88,6 @@ public final class Accessors {
                                 : new Implementation.Simple(AccessorCode.create(type, slots)))
                 .make()
                 .getBytes();
-        try {
-            return (Accessor) MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .defineHiddenClass(bytes, true, MethodHandles.Lookup.ClassOption.NESTMATE)
-                    .lookupClass()
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (IllegalAccessException e) {
-            throw new EntityMappingException(
-                    ErrorCode.MAPPING_FAILED,
-                    "the package of '" + type.getName() + "' is not open to Plinth. Add 'opens " + type.getPackageName()
-                            + "' to its module-info.java",
-                    e);
-        } catch (InstantiationException | InvocationTargetException | NoSuchMethodException e) {
-            throw new IllegalStateException("the generated accessor of " + type.getName() + " has its constructor", e);
-        }
     }
 
     /**

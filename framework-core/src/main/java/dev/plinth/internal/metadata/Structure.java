@@ -1,9 +1,9 @@
 package dev.plinth.internal.metadata;
 
+import dev.plinth.internal.access.Reach;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -108,20 +108,16 @@ final class Structure {
     }
 
     private static boolean isOpen(Class<?> type, Problems problems) {
-        Module own = Structure.class.getModule();
-        own.addReads(type.getModule());
         try {
-            MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            Reach.into(type);
             return true;
         } catch (IllegalAccessException e) {
+            String module = "'" + type.getModule().getName() + "'";
             problems.add(
                     type,
                     "",
-                    "the package '" + type.getPackageName() + "' of the module '"
-                            + type.getModule().getName() + "' is not open to Plinth",
-                    "Add this line to the module-info.java of '"
-                            + type.getModule().getName() + "': opens " + type.getPackageName()
-                            + (own.isNamed() ? " to " + own.getName() : "") + ";");
+                    "the package '" + type.getPackageName() + "' of the module " + module + " is not open to Plinth",
+                    "Add this line to the module-info.java of " + module + ": " + Reach.opens(type));
             return false;
         }
     }

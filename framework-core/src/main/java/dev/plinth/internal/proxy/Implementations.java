@@ -1,8 +1,6 @@
 package dev.plinth.internal.proxy;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -14,7 +12,7 @@ import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.subclass.ConstructorStrategy;
 import net.bytebuddy.implementation.MethodCall;
 
-/** Generates classes that implement an interface by a base class. They are unloaded with the Plinth that made them. */
+/** Generates classes that implement an interface by a base class. */
 public final class Implementations {
     private Implementations() {}
 
@@ -30,6 +28,16 @@ public final class Implementations {
      */
     public static MethodHandle generate(Class<?> type, Class<?> base, List<Method> preferred, Class<?>... constructor)
             throws IllegalAccessException {
+        return Definer.define(
+                type,
+                "$PlinthRepository",
+                List.of(base, preferred),
+                List.of(constructor),
+                name -> code(type, base, preferred, constructor, name));
+    }
+
+    private static byte[] code(
+            Class<?> type, Class<?> base, List<Method> preferred, Class<?>[] constructor, String name) {
         Constructor<?> superConstructor;
         try {
             superConstructor = base.getDeclaredConstructor(constructor);
@@ -38,7 +46,7 @@ public final class Implementations {
         }
         DynamicType.Builder<?> builder = new ByteBuddy(ClassFileVersion.JAVA_V17)
                 .subclass(base, ConstructorStrategy.Default.NO_CONSTRUCTORS)
-                .name(type.getName() + "$PlinthRepository")
+                .name(name)
                 .implement(type)
                 .defineConstructor(Visibility.PUBLIC)
                 .withParameters(constructor)
@@ -48,13 +56,6 @@ public final class Implementations {
                     .withParameters((Type[]) method.getParameterTypes())
                     .intercept(MethodCall.invoke(method).onDefault().withAllArguments());
         }
-        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                .defineHiddenClass(builder.make().getBytes(), true);
-        try {
-            return lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class, constructor))
-                    .asType(MethodType.methodType(Object.class, constructor));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("the generated class has its constructor", e);
-        }
+        return builder.make().getBytes();
     }
 }

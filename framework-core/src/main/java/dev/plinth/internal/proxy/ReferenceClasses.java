@@ -1,15 +1,14 @@
 package dev.plinth.internal.proxy;
 
 import dev.plinth.error.EntityMappingException;
-import dev.plinth.error.ErrorCode;
+import dev.plinth.internal.access.Reach;
 import dev.plinth.internal.association.Reference;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.association.Unloaded;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Set;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
@@ -42,9 +41,17 @@ public final class ReferenceClasses {
      * @throws EntityMappingException where the class's package is not open to Plinth
      */
     public static MethodHandle generate(Class<?> type, Set<String> ids) {
-        byte[] bytes = new ByteBuddy(ClassFileVersion.JAVA_V17)
+        try {
+            return Definer.define(type, "$PlinthReference", Set.copyOf(ids), List.of(), name -> code(type, ids, name));
+        } catch (IllegalAccessException e) {
+            throw Reach.closed(type, e);
+        }
+    }
+
+    private static byte[] code(Class<?> type, Set<String> ids, String name) {
+        return new ByteBuddy(ClassFileVersion.JAVA_V17)
                 .subclass(type, ConstructorStrategy.Default.IMITATE_SUPER_CLASS_OPENING)
-                .name(type.getName() + "$PlinthReference")
+                .name(name)
                 .implement(Reference.class)
                 .defineField(STATE, Unloaded.class, Visibility.PRIVATE, FieldPersistence.TRANSIENT)
                 .method(ElementMatchers.named(STATE).and(ElementMatchers.isDeclaredBy(Reference.class)))
@@ -60,20 +67,6 @@ public final class ReferenceClasses {
                 .intercept(MethodCall.invoke(text(type)).onSuper())
                 .make()
                 .getBytes();
-        try {
-            MethodHandles.Lookup lookup =
-                    MethodHandles.privateLookupIn(type, MethodHandles.lookup()).defineHiddenClass(bytes, true);
-            return lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Object.class));
-        } catch (IllegalAccessException e) {
-            throw new EntityMappingException(
-                    ErrorCode.MAPPING_FAILED,
-                    "the package of '" + type.getName() + "' is not open to Plinth. Add 'opens " + type.getPackageName()
-                            + "' to its module-info.java",
-                    e);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("the class " + type.getName() + " has a constructor without arguments", e);
-        }
     }
 
     private static ElementMatcher<MethodDescription> filling(Class<?> type, Set<String> ids) {

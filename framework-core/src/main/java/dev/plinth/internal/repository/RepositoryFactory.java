@@ -2,12 +2,13 @@ package dev.plinth.internal.repository;
 
 import dev.plinth.error.ErrorCode;
 import dev.plinth.error.InvalidRepositoryException;
+import dev.plinth.internal.access.Reach;
+import dev.plinth.internal.proxy.Implementations;
 import dev.plinth.internal.unitofwork.RepositoryProvider;
 import dev.plinth.repository.AbstractRepository;
 import dev.plinth.repository.Repository;
 import dev.plinth.unitofwork.Transactions;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +79,7 @@ public final class RepositoryFactory implements RepositoryProvider {
                     null);
         }
         try {
-            MethodHandle constructor = dev.plinth.internal.proxy.Implementations.generate(
+            MethodHandle constructor = Implementations.generate(
                     type, AbstractRepository.class, shape.preferred(), Transactions.class, Class.class);
             return transactions -> (Object) constructor.invokeExact(transactions, (Class) shape.entity());
         } catch (IllegalAccessException e) {
@@ -88,8 +89,8 @@ public final class RepositoryFactory implements RepositoryProvider {
 
     private static Maker classMaker(Class<?> type) {
         try {
-            MethodHandle constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .unreflectConstructor(type.getDeclaredConstructor(Transactions.class));
+            MethodHandle constructor =
+                    Reach.into(type).unreflectConstructor(type.getDeclaredConstructor(Transactions.class));
             return transactions -> (Object) constructor.invoke(transactions);
         } catch (NoSuchMethodException e) {
             throw refused(type, "has no constructor that takes " + Transactions.class.getName() + " alone. Add one", e);
@@ -99,13 +100,9 @@ public final class RepositoryFactory implements RepositoryProvider {
     }
 
     private static InvalidRepositoryException notOpen(Class<?> type, Throwable cause) {
-        String plinth = RepositoryFactory.class.getModule().isNamed()
-                ? " to " + RepositoryFactory.class.getModule().getName()
-                : "";
         return refused(
                 type,
-                "is in a package that is not open to Plinth. Add 'opens " + type.getPackageName() + plinth
-                        + ";' to its module-info.java",
+                "is in a package that is not open to Plinth. Add '" + Reach.opens(type) + "' to its module-info.java",
                 cause);
     }
 

@@ -2,9 +2,9 @@ package dev.plinth.internal.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.application.Application;
 import dev.plinth.error.Problem;
 import dev.plinth.mapping.EntityMapping;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.module.Configuration;
@@ -12,14 +12,8 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +60,8 @@ class ClosedPackageTest {
     }
 
     private String problemsOnModulePath(String moduleInfo) throws Exception {
-        List<Path> path = new ArrayList<>(List.of(application(moduleInfo), core()));
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.matches(".*(jakarta|byte-buddy|slf4j-api|jackson-core|jspecify).*\\.jar"))
-                .map(Path::of)
-                .forEach(path::add);
+        List<Path> path = new ArrayList<>(List.of(application(moduleInfo), Application.core(temp)));
+        path.addAll(Application.libraries());
         ClassLoader loader = layer(path);
         Class<?> customer = loader.loadClass("com.shop.domain.Customer");
         Class<?> mappingType = loader.loadClass(EntityMapping.class.getName());
@@ -102,28 +93,6 @@ class ClosedPackageTest {
                         source.toString());
         assertThat(status).isZero();
         return classes;
-    }
-
-    /** The jar as it is built: the classes, with the name of the module in its manifest. */
-    private Path core() throws Exception {
-        Path classes = Path.of(ModelReader.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Automatic-Module-Name", "dev.plinth.core");
-        Path jar = Files.createTempFile(temp, "core", ".jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
-            }
-        }
-        return jar;
     }
 
     private static ClassLoader layer(List<Path> path) {
