@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A reference that the application made of an id. */
 final class IdRef<T> implements Ref<T> {
-    private final Class<T> type;
+    private final Class<? extends T> type;
     private final Object id;
 
-    IdRef(Class<T> type, Object id) {
+    IdRef(Class<? extends T> type, Object id) {
         this.type = type;
         this.id = id;
     }

@@ -31,11 +31,11 @@ public interface Ref<T> {
      *
      * @param type the entity's class
      * @param id its id
-     * @param <T> the entity
+     * @param <T> the entity, or a type of several that its class is one of
      * @return a reference that is not loaded; find the entity to get at it
      * @throws SpecificationException where an argument is null
      */
-    static <T> Ref<T> to(Class<T> type, Object id) {
+    static <T> Ref<T> to(Class<? extends T> type, Object id) {
         return new IdRef<>(
                 required(type, "type", "Give the entity's class"), required(id, "id", "Give the id of the entity"));
     }

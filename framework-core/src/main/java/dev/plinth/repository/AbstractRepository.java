@@ -276,7 +276,7 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
 
     // the copy of a record that has the new id and version is known after the flush
     private <S> S latest(UnitOfWork uow, S entity) {
-        if (type.isRecord()) {
+        if (entity instanceof Record) {
             uow.flush();
             return uow.current(entity);
         }
@@ -284,7 +284,7 @@ public abstract class AbstractRepository<T, K> implements Repository<T, K> {
     }
 
     private <S> List<S> latest(UnitOfWork uow, List<S> entities) {
-        if (type.isRecord()) {
+        if (entities.stream().anyMatch(Record.class::isInstance)) {
             uow.flush();
             return entities.stream().map(uow::current).toList();
         }

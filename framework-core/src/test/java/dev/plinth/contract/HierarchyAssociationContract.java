@@ -17,6 +17,7 @@ import dev.plinth.contract.zoo.Souvenir.Poster;
 import dev.plinth.contract.zoo.Ticket;
 import dev.plinth.contract.zoo.Ticket.Day;
 import dev.plinth.contract.zoo.Ticket.Season;
+import dev.plinth.error.EntityMappingException;
 import dev.plinth.error.ForeignKeyViolationException;
 import dev.plinth.specification.FetchPlan;
 import dev.plinth.specification.Selection;
@@ -154,7 +155,7 @@ public abstract class HierarchyAssociationContract extends Contract {
         assertThatThrownBy(() -> plinth().transact(uow -> uow.remove(uow.getById(Animal.class, 13L))))
                 .isInstanceOf(ForeignKeyViolationException.class);
         assertThatThrownBy(() ->
-                        plinth().transact(uow -> uow.getById(Lion.class, 13L).setPrey(Ref.to(Animal.class, 99L))))
+                        plinth().transact(uow -> uow.getById(Lion.class, 13L).setPrey(Ref.to(Bird.class, 99L))))
                 .isInstanceOf(ForeignKeyViolationException.class);
         assertThat(names(Selection.of(Animal.class))).hasSize(3);
     }
@@ -216,5 +217,16 @@ public abstract class HierarchyAssociationContract extends Contract {
     void theSchemaFits() {
         assertThat(plinth().schema().validate()).isEmpty();
         assertThat(plinth().schema().validateReferences()).isEmpty();
+    }
+
+    @Test
+    void aReferenceToOneOfAnotherClassIsToldByName() {
+        plinth().transact(uow -> ((Lion) uow.getById(Animal.class, 13L)).setPrey(Ref.to(Bird.class, 13L)));
+        plinth().read(uow -> {
+            Ref<Bird> prey = present(((Lion) uow.getById(Animal.class, 13L)).getPrey());
+            assertThatThrownBy(prey::get)
+                    .isInstanceOf(EntityMappingException.class)
+                    .hasMessageContaining("'Lion.prey' refers to a 'Bird', but 'Animal 13' is a 'Lion'");
+        });
     }
 }

@@ -119,6 +119,9 @@ final class Linking {
     private Object toOne(AssociationModel association, EntityKey key, Siblings siblings) {
         Tracked known = identities.find(key);
         Object entity = known == null ? null : known.entity();
+        if (entity != null) {
+            WrongClass.check(association, key, entity);
+        }
         EntityRuntime target = entities.apply(key.entity().type());
         if (association.hasHolder()) {
             return entity == null

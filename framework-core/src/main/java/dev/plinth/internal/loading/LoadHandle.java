@@ -34,6 +34,7 @@ final class LoadHandle implements LoadSource {
         }
         Object known = open.known(reference.key());
         if (known != null) {
+            WrongClass.check(reference.association(), reference.key(), known);
             return known;
         } else if (strict) {
             throw Unplanned.strict(reference.association(), "(" + reference.key() + ")");

@@ -4,6 +4,7 @@ import dev.plinth.backend.StoreSession;
 import dev.plinth.error.EntityNotFoundException;
 import dev.plinth.error.ErrorCode;
 import dev.plinth.internal.association.LazyCollection;
+import dev.plinth.internal.association.Reference;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.association.Siblings;
 import dev.plinth.internal.association.Unloaded;
@@ -144,6 +145,11 @@ public final class Loader {
             object = mapper.toEntity(row, linking.linker(siblings));
             linking.close(mapper, object, key);
         } else {
+            Unloaded unloaded = ((Reference) reference).plinthUnloaded();
+            if (unloaded != null
+                    && References.typeOf(reference) != mapper.model().type()) {
+                throw WrongClass.of(unloaded.association(), key, mapper.model().type());
+            }
             mapper.overwrite(reference, row, linking.linker(siblings));
             Linking.filled(reference);
             object = reference;
@@ -217,6 +223,7 @@ public final class Loader {
                             + "', and there is no such row. Look for others with schema().validateReferences()",
                     null);
         }
+        WrongClass.check(reference.association(), reference.key(), entity);
         return entity;
     }
 

@@ -60,7 +60,7 @@ public abstract class Animal {
     @Entity
     public static class Lion extends Animal {
         @ManyToOne
-        private @Nullable Ref<Animal> prey;
+        private @Nullable Ref<Bird> prey;
 
         protected Lion() {}
 
@@ -68,11 +68,11 @@ public abstract class Animal {
             super(id, name, keeper);
         }
 
-        public @Nullable Ref<Animal> getPrey() {
+        public @Nullable Ref<Bird> getPrey() {
             return prey;
         }
 
-        public void setPrey(@Nullable Ref<Animal> prey) {
+        public void setPrey(@Nullable Ref<Bird> prey) {
             this.prey = prey;
         }
     }
