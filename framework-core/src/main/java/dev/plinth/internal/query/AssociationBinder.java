@@ -160,8 +160,7 @@ final class AssociationBinder {
 
     private @Nullable EntityKey key(Path path, AssociationModel association, Object value) {
         boolean fits = value instanceof Ref<?> ref
-                ? association.type().isAssignableFrom(ref.type())
-                        || ref.type().isAssignableFrom(association.type())
+                ? association.type().isAssignableFrom(ref.type()) || ref.type().isAssignableFrom(association.type())
                 : association.type().isInstance(value);
         if (!fits) {
             throw new SpecificationException(
