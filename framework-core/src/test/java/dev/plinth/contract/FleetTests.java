@@ -11,9 +11,11 @@ import dev.plinth.error.NotNullViolationException;
 import dev.plinth.error.StaleEntityException;
 import dev.plinth.specification.Selection;
 import dev.plinth.specification.Specification;
+import dev.plinth.unitofwork.Work;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 import jakarta.data.exceptions.DataException;
+import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,62 @@ abstract class FleetTests extends Contract {
 
         insert(newTruck("t"));
         assertThat(ids(Selection.of(root()))).containsExactly("t");
+    }
+
+    /** An object that was read before another one with its id took its place, with the same version. */
+    private Vehicle replaced(Vehicle before, Vehicle now) {
+        insert(before);
+        plinth().transact(uow -> uow.purge(root(), before.getId()));
+        insert(now);
+        assertThat(before.getVersion()).isEqualTo(now.getVersion());
+        return before;
+    }
+
+    @Test
+    void anObjectKeepsItsEntity() {
+        keepsItsEntity(replaced(newTruck("a"), newTanker("a")), newTanker("a"));
+        keepsItsEntity(replaced(newTanker("b"), newTruck("b")), newTruck("b"));
+        keepsItsEntity(replaced(newTruck("c"), newCar("c", "W-1")), newCar("c", "W-1"));
+        keepsItsEntity(replaced(newCar("d", "W-2"), newTanker("d")), newTanker("d"));
+        keepsItsEntity(newTruck("d"), newTanker("d"));
+    }
+
+    private void keepsItsEntity(Vehicle given, Vehicle stored) {
+        refusesAnotherEntity(given, stored, uow -> uow.update(given));
+        refusesAnotherEntity(given, stored, uow -> uow.updateAll(List.of(given)));
+        refusesAnotherEntity(given, stored, uow -> uow.upsert(given));
+        refusesAnotherEntity(given, stored, uow -> uow.remove(given));
+        refusesAnotherEntity(given, stored, uow -> {
+            uow.getById(root(), given.getId());
+            uow.update(given);
+        });
+        refusesAnotherEntity(given, stored, uow -> {
+            uow.getById(root(), given.getId());
+            uow.upsert(given);
+        });
+        refusesAnotherEntity(given, stored, uow -> {
+            uow.getById(root(), given.getId());
+            uow.remove(given);
+        });
+        Vehicle after = stored(root(), given.getId());
+        assertThat(after).hasSameClassAs(stored);
+        assertThat(stateOf(after)).isEqualTo(stateOf(stored));
+        assertThat(after.getVersion()).isEqualTo(1);
+    }
+
+    private void refusesAnotherEntity(Vehicle given, Vehicle stored, Work<RuntimeException> work) {
+        String is = entity(stored);
+        String not = entity(given);
+        assertThatThrownBy(() -> plinth().transact(work))
+                .isInstanceOfSatisfying(
+                        EntityStateException.class,
+                        e -> assertThat(e.isRetryable()).isFalse())
+                .hasMessageStartingWith(
+                        "PL-206: '" + is + " " + given.getId() + "' is a '" + is + "', not a '" + not + "'");
+    }
+
+    private static String entity(Vehicle vehicle) {
+        return vehicle.getClass().getAnnotation(Entity.class).name();
     }
 
     @Test

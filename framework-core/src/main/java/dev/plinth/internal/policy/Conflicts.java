@@ -101,6 +101,26 @@ public final class Conflicts {
     }
 
     /**
+     * Refuses an object whose row is one of another entity: what is an object of one entity never becomes one of another.
+     *
+     * @param given the mapper of the object
+     * @param row the row of the object
+     * @param found the entity that the row with its id is of
+     */
+    public static void requireEntity(EntityMapper given, @Nullable Object[] row, EntityModel found) {
+        EntityModel entity = given.model();
+        if (entity != found) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_CONFLICT,
+                    "'" + found.name() + " " + given.toId(row) + "' is a '" + found.name() + "', not a '"
+                            + entity.name()
+                            + "'. Find it and change what was found, or give a new '" + entity.name()
+                            + "' another id",
+                    null);
+        }
+    }
+
+    /**
      * Describes a row that the database gave for another id than its own.
      *
      * @param found the key of the row

@@ -86,6 +86,7 @@ final class Writes {
         EntityKey key = requireKey(entity, given);
         Tracked other = identities.find(key);
         if (other != null) {
+            Conflicts.requireEntity(mapper, given, other.model());
             return replace(other, object, given);
         }
         if (reads.isReferred(key)) {
@@ -114,9 +115,11 @@ final class Writes {
     }
 
     private void requireLive(EntityRuntime entity, @Nullable Object[] given, Object @Nullable [] found) {
-        if (found == null || !entity.covers(found)) {
+        if (found == null) {
             throw Conflicts.absent(entity.mapper(), given);
-        } else if (Reads.isSoftDeleted(entity, found)) {
+        }
+        Conflicts.requireEntity(entity.mapper(), given, entity.of(found).model());
+        if (Reads.isSoftDeleted(entity, found)) {
             throw Conflicts.stale(entity.mapper(), given, found);
         }
     }
@@ -149,13 +152,21 @@ final class Writes {
             Object inserted = insert(entity, object);
             Objects.requireNonNull(identities.findObject(inserted)).upserted();
             return inserted;
-        } else if (found != null && Reads.isSoftDeleted(entity, found)) {
+        } else if (found != null) {
+            requireUndeleted(entity, given, key, found);
+        }
+        return update(entity, object, rows);
+    }
+
+    private static void requireUndeleted(
+            EntityRuntime entity, @Nullable Object[] given, EntityKey key, @Nullable Object[] found) {
+        Conflicts.requireEntity(entity.mapper(), given, entity.of(found).model());
+        if (Reads.isSoftDeleted(entity, found)) {
             throw new EntityStateException(
                     ErrorCode.ENTITY_STATE,
                     "'" + key + "' is soft-deleted and cannot be upserted. Restore or purge it first",
                     null);
         }
-        return update(entity, object, rows);
     }
 
     void remove(EntityRuntime entity, Object object, Map<EntityKey, Object[]> rows) {
@@ -170,8 +181,8 @@ final class Writes {
                 requireLive(entity, given, found);
                 Conflicts.requireVersion(mapper, given, found);
                 tracked = reads.track(entity, key, found, object);
-            } else if (tracked.snapshot() != null) {
-                Conflicts.requireTrackedVersion(tracked, given);
+            } else {
+                requireSame(mapper, given, tracked);
             }
         }
         if (tracked.pending() == Pending.INSERT || tracked.pending() == Pending.RESTORE) {
@@ -192,6 +203,13 @@ final class Writes {
             identities.dismiss(tracked);
         } else {
             identities.remove(tracked);
+        }
+    }
+
+    private static void requireSame(EntityMapper mapper, @Nullable Object[] given, Tracked tracked) {
+        Conflicts.requireEntity(mapper, given, tracked.model());
+        if (tracked.snapshot() != null) {
+            Conflicts.requireTrackedVersion(tracked, given);
         }
     }
 
