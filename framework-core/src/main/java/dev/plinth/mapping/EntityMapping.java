@@ -1,5 +1,7 @@
 package dev.plinth.mapping;
 
+import dev.plinth.error.ErrorCode;
+import dev.plinth.error.SpecificationException;
 import dev.plinth.mapping.Declaration.Role;
 import dev.plinth.specification.ManyProperty;
 import dev.plinth.specification.Path;
@@ -388,8 +390,16 @@ public final class EntityMapping<T> extends GraphMapping<T, EntityMapping<T>> {
      *
      * @param rows gives them, each with its id
      * @return this
+     * @throws SpecificationException where they are null
      */
     public EntityMapping<T> lookup(Supplier<? extends Collection<T>> rows) {
+        if (rows == null) {
+            throw new SpecificationException(
+                    ErrorCode.ARGUMENT_NULL,
+                    "the rows of lookup(...) for " + type.getName()
+                            + " are null. Give what returns them: lookup(() -> rows)",
+                    null);
+        }
         lookup = rows;
         return this;
     }

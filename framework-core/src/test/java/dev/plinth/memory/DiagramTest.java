@@ -62,6 +62,7 @@ class DiagramTest {
                         Garment }o--o| Gloss : "finish.gloss"
                         Garment ||--o{ Garment_alternatives : "alternatives"
                         Parade }o--o| Maker : "maker"
+                        Parade }o--o{ Maker : "guests"
                         Scoreboard ||--o{ Scoreboard_scores : "scores"
                         Scoreboard ||--o{ Scoreboard_phones : "phones"
                         Scoreboard ||--o{ Scoreboard_levels : "levels"

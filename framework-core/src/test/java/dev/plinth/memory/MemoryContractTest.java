@@ -29,6 +29,7 @@ import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.HierarchyAssociationContract;
+import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -107,6 +108,9 @@ class MemoryContractTest extends EngineSuite {
 
     @Nested
     class AssociationEdges extends AssociationEdgesContract implements InMemory {}
+
+    @Nested
+    class HierarchyEdges extends HierarchyEdgesContract implements InMemory {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements InMemory {}

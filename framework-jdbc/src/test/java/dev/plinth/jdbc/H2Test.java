@@ -29,6 +29,7 @@ import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.HierarchyAssociationContract;
+import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -107,6 +108,9 @@ final class H2Test extends EngineSuite {
 
     @Nested
     final class AssociationEdges extends AssociationEdgesContract implements OnH2 {}
+
+    @Nested
+    final class HierarchyEdges extends HierarchyEdgesContract implements OnH2 {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnH2 {}

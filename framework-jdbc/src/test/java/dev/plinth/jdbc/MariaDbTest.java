@@ -29,6 +29,7 @@ import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.HierarchyAssociationContract;
+import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -110,6 +111,9 @@ final class MariaDbTest extends EngineSuite {
 
     @Nested
     final class AssociationEdges extends AssociationEdgesContract implements OnMariaDb {}
+
+    @Nested
+    final class HierarchyEdges extends HierarchyEdgesContract implements OnMariaDb {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnMariaDb {}

@@ -29,6 +29,7 @@ import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.HierarchyAssociationContract;
+import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -111,6 +112,9 @@ final class PostgresTest extends EngineSuite {
 
     @Nested
     final class AssociationEdges extends AssociationEdgesContract implements OnPostgres {}
+
+    @Nested
+    final class HierarchyEdges extends HierarchyEdgesContract implements OnPostgres {}
 
     @Nested
     final class PolymorphicReference extends PolymorphicReferenceContract implements OnPostgres {}

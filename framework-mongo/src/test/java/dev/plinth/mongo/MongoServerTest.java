@@ -29,6 +29,7 @@ import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.HierarchyAssociationContract;
+import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -113,6 +114,9 @@ class MongoServerTest extends EngineSuite {
 
     @Nested
     class AssociationEdges extends AssociationEdgesContract implements OnServer {}
+
+    @Nested
+    class HierarchyEdges extends HierarchyEdgesContract implements OnServer {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements OnServer {}

@@ -31,6 +31,7 @@ import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
 import dev.plinth.contract.HierarchyAssociationContract;
+import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
 import dev.plinth.contract.IdentityIdContract;
 import dev.plinth.contract.IdentityMapContract;
@@ -128,6 +129,9 @@ class MongoTest extends EngineSuite {
 
     @Nested
     class AssociationEdges extends AssociationEdgesContract implements OnMongo {}
+
+    @Nested
+    class HierarchyEdges extends HierarchyEdgesContract implements OnMongo {}
 
     @Nested
     class PolymorphicReference extends PolymorphicReferenceContract implements OnMongo {}

@@ -152,7 +152,8 @@ public final class EntityRuntime {
         Object value = row[hierarchy.discriminator().position()];
         return new EntityMappingException(
                 ErrorCode.MAPPING_FAILED,
-                "the row of '" + EntityKey.of(model, row) + "' says '" + value + "' in the column '"
+                "the row of '" + EntityKey.of(model, row) + "' says " + (value == null ? "nothing" : "'" + value + "'")
+                        + " in the column '"
                         + hierarchy.discriminator().name() + "', which is not one of its entities: "
                         + hierarchy.members().stream()
                                 .filter(member -> !member.isAbstract())

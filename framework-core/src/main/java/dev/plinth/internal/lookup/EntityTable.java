@@ -15,6 +15,7 @@ import dev.plinth.specification.Selection;
 import dev.plinth.unitofwork.UnitOfWork;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +55,31 @@ final class EntityTable {
 
     private Map<EntityKey, Object> wanted() {
         Map<EntityKey, Object> wanted = new LinkedHashMap<>();
-        for (Object object : lookup.rows().get()) {
+        Collection<?> rows = lookup.rows().get();
+        if (rows == null) {
+            throw wrong("are null", "Return a collection of them");
+        }
+        for (Object object : rows) {
+            if (object == null) {
+                throw wrong("have a null in them", "Leave it out");
+            }
             entity.mapper().requireInstance(object);
             EntityKey key = entity.mapper().keyOf(entity.mapper().toRow(object));
             if (key == null || wanted.put(key, object) != null) {
-                throw new ConfigurationException(
-                        ErrorCode.CONFIGURATION_INVALID,
-                        "the rows that the code gives of the @Lookup '"
-                                + lookup.entity().name() + "' have "
-                                + (key == null ? "one without an id" : "two with the id of '" + key + "'")
-                                + ". Give each an id of its own",
-                        null);
+                throw wrong(
+                        "have " + (key == null ? "one without an id" : "two with the id of '" + key + "'"),
+                        "Give each an id of its own");
             }
         }
         return wanted;
+    }
+
+    private ConfigurationException wrong(String what, String remedy) {
+        return new ConfigurationException(
+                ErrorCode.CONFIGURATION_INVALID,
+                "the rows that the code gives of the @Lookup '"
+                        + lookup.entity().name() + "' " + what + ". " + remedy,
+                null);
     }
 
     private List<String> paths(Object object, @Nullable Object[] found) {

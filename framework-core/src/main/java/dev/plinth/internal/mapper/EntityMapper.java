@@ -55,8 +55,10 @@ public final class EntityMapper {
         AtomicInteger next = new AtomicInteger(model.width());
         this.assembly = Assembly.of(model.type(), model.properties(), next);
         this.slots = next.get();
+        // no object is one of an interface alone, so that its subtypes' mappers are asked
         this.associations = model.properties().stream()
-                .filter(PropertyModel.Association.class::isInstance)
+                .filter(property -> property instanceof PropertyModel.Association
+                        && !model.type().isInterface())
                 .map(property -> new AssociationMapper(
                         model, (PropertyModel.Association) property, assembly.slotOf(property), mappers))
                 .toList();

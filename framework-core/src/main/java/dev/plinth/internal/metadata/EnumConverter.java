@@ -35,7 +35,12 @@ sealed interface EnumConverter extends ValueConverter {
                     return constant;
                 }
             }
-            throw unknown(type, "a name that none of its constants has: " + Arrays.toString(type.getEnumConstants()));
+            throw unknown(
+                    type,
+                    "a name that none of its constants has: "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(this::toStored)
+                                    .toList());
         }
     }
 

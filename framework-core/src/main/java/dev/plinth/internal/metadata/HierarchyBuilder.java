@@ -7,8 +7,9 @@ import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.HierarchyModel.Member;
 import dev.plinth.model.IdModel;
 import dev.plinth.model.KeyModel;
-import dev.plinth.model.PropertyModel;
 import dev.plinth.model.ValueType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Builds the entities of a hierarchy together, since their rows have one layout: first the columns of all of them, then the
@@ -61,11 +61,13 @@ final class HierarchyBuilder {
         List<CollectionModel> collections = new ArrayList<>();
         members.forEach(member -> member.readCollections(collections));
         root.lookups(collections);
+        members.forEach(HierarchyBuilder::refuseLookup);
         share();
         List<KeyModel> keys = root.keys(members.stream()
                 .flatMap(member -> member.said().keys().stream())
                 .toList());
         checkConcrete();
+        members.forEach(member -> checkPermitted(member, member.said().type()));
         HierarchyModel hierarchy = new HierarchyModel(said.strategy(), discriminator, members());
         boolean mistaken = members.stream()
                 .anyMatch(member -> member.id() == null || !member.problems().isEmpty());
@@ -89,7 +91,7 @@ final class HierarchyBuilder {
         };
         return new ColumnModel(
                 root.part().row().size(),
-                "#type",
+                "@DiscriminatorColumn",
                 root.name(said.column(), "dtype"),
                 type,
                 domain,
@@ -103,6 +105,17 @@ final class HierarchyBuilder {
                 true,
                 true,
                 List.of());
+    }
+
+    private static void refuseLookup(EntityBuilder member) {
+        if (member.said().lookup() != null) {
+            member.problems()
+                    .add(
+                            member.said().type(),
+                            "",
+                            "it is @Lookup, whose rows are objects of one entity, and a part of a hierarchy",
+                            "Remove @Lookup, or let the entity extend none and be extended by none");
+        }
     }
 
     private void checkConcrete() {
@@ -122,6 +135,25 @@ final class HierarchyBuilder {
         }
     }
 
+    /** What a sealed entity permits is of the hierarchy; a class between two entities is a part of the lower one. */
+    private static void checkPermitted(EntityBuilder member, Class<?> type) {
+        Class<?>[] permitted = type.getPermittedSubclasses();
+        for (Class<?> each : permitted == null ? new Class<?>[0] : permitted) {
+            if (each.isAnnotationPresent(Entity.class)) {
+                continue;
+            } else if (each.isSealed()) {
+                checkPermitted(member, each);
+            } else if (!each.isAnnotationPresent(MappedSuperclass.class)) {
+                member.problems()
+                        .add(
+                                member.said().type(),
+                                "",
+                                "it is sealed and permits " + each.getName() + ", which is not an entity",
+                                "Mark that one with @Entity, or with @MappedSuperclass where only entities extend it");
+            }
+        }
+    }
+
     /** An interface has what all entities right below it have alike; the lower interfaces first. */
     private void share() {
         for (int i = members.size() - 1; i >= 0; i--) {
@@ -131,11 +163,7 @@ final class HierarchyBuilder {
             if (member.isInterface() && !below.isEmpty()) {
                 EntityBuilder first = below.get(0);
                 below.forEach(other -> checkAlike(first, other));
-                List<PropertyModel> common = first.properties().stream()
-                        .filter(property -> below.stream()
-                                .allMatch(other -> other.properties().stream().anyMatch(p -> isAlike(property, p))))
-                        .toList();
-                member.take(first.id(), first.version(), common);
+                member.take(first.id(), first.version(), Common.of(below, member, directory));
             }
         }
     }
@@ -158,23 +186,6 @@ final class HierarchyBuilder {
                                     + root.said().type().getSimpleName(),
                             "Declare both with the same name, type, column and generation");
         }
-    }
-
-    private static boolean isAlike(PropertyModel a, PropertyModel b) {
-        if (!a.path().equals(b.path())) {
-            return false;
-        } else if (a instanceof PropertyModel.Basic x && b instanceof PropertyModel.Basic y) {
-            return x.column() == y.column();
-        } else if (a instanceof PropertyModel.Elements x && b instanceof PropertyModel.Elements y) {
-            return x.collection() == y.collection();
-        } else if (a instanceof PropertyModel.Embedded x && b instanceof PropertyModel.Embedded y) {
-            return x.type() == y.type()
-                    && x.properties().size() == y.properties().size()
-                    && IntStream.range(0, x.properties().size())
-                            .allMatch(i -> isAlike(
-                                    x.properties().get(i), y.properties().get(i)));
-        }
-        return false;
     }
 
     private List<Member> members() {

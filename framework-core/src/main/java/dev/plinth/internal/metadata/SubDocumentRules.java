@@ -45,8 +45,7 @@ final class SubDocumentRules {
         if (directory.all().stream().anyMatch(other -> isRelated(other.type(), target.type()))) {
             problems.add(
                     site,
-                    name(site) + " is for an entity that extends none and is extended by none, other than "
-                            + target.name(),
+                    name(site) + " keeps entities of one class, and " + target.name() + " is a part of a hierarchy",
                     "Remove " + name(site));
         }
         for (Outline other : directory.all()) {

@@ -58,7 +58,9 @@ final class UnsupportedTypes {
                 + ", embed it with "
                 + site.say("@Embedded, its class being @Embeddable", "'embedded'")
                 + ", or store it as JSON with "
-                + JsonColumns.name(site);
+                + JsonColumns.name(site)
+                // whether it is an entity is said elsewhere
+                + (site.byCode() ? ", or where it is an entity say 'manyToOne' or 'oneToOne'" : "");
     }
 
     private static String elements(Site site) {

@@ -153,7 +153,7 @@ public final class QueryBinder {
                     "'" + entity.name() + "." + sort.property() + "' has no order to sort by. Sort by one of "
                             + entity.columns().stream()
                                     .filter(c -> c.isOrdered()
-                                            && entity.property(c.path()).isPresent())
+                                            && entity.property(c.path()).orElse(null) instanceof PropertyModel.Basic)
                                     .map(ColumnModel::path)
                                     .collect(Collectors.joining(", ")),
                     null);

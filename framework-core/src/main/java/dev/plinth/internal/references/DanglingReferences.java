@@ -17,6 +17,7 @@ import dev.plinth.schema.DanglingReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,12 +90,15 @@ public final class DanglingReferences {
         return references;
     }
 
+    // what several entities of a hierarchy declare alike, or inherit, is in the same columns
     private static Stream<AssociationModel> polymorphic(EntityModel entity) {
-        return members(entity)
+        Map<AssociationModel.Keeping, AssociationModel> byColumns = new LinkedHashMap<>();
+        members(entity)
                 .flatMap(member -> member.associations().stream())
                 .filter(association ->
                         association.keeping() instanceof AssociationModel.ForeignKey key && key.type() != null)
-                .distinct();
+                .forEach(association -> byColumns.putIfAbsent(association.keeping(), association));
+        return byColumns.values().stream();
     }
 
     private static Stream<EntityModel> members(EntityModel entity) {

@@ -1,10 +1,10 @@
 package dev.plinth.internal.references;
 
+import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.ColumnModel;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.ForeignKeyModel;
-import dev.plinth.model.HierarchyModel;
 import dev.plinth.model.Model;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,64 +40,49 @@ public final class Diagram {
     }
 
     private void add(EntityModel entity) {
-        HierarchyModel hierarchy = entity.hierarchy();
-        if (hierarchy == null) {
-            box(name(entity.name()), entity, entity.columns());
-        } else {
-            hierarchy.members().forEach(member -> add(entity, member));
-        }
-        for (ForeignKeyModel key : entity.foreignKeys()) {
-            String many = isUnique(entity, key.columns()) ? "|o" : "}o";
-            String one = key.nullable() ? "o|" : "||";
-            line(
-                    owner(entity, key.columns().get(0)),
-                    many + "--" + one,
-                    key.target().get(),
-                    label(key.columns()));
-        }
-        for (CollectionModel collection : entity.collections()) {
-            String owner = owner(entity, collection);
-            if (collection.target() != null) {
-                line(owner, "}o--o{", collection.target().get(), collection.path());
-            } else {
-                elements(owner, collection);
+        List<Part> parts = Part.of(entity);
+        for (Part part : parts) {
+            box(name(part.model().name()), entity, part.columns());
+            EntityModel parent = part.parent();
+            if (parent != null) {
+                line(part, "|o--||", parent, "is a");
             }
         }
-    }
-
-    private void add(EntityModel entity, HierarchyModel.Member member) {
-        EntityModel model = member.entity().get();
-        box(name(model.name()), entity, member.columns());
-        if (member.parent() != null) {
-            EntityModel parent =
-                    entity.hierarchy().member(member.parent()).entity().get();
-            lines.add(name(model.name()) + " |o--|| " + name(parent.name()) + " : \"is a\"");
+        for (ForeignKeyModel key : entity.foreignKeys()) {
+            parts.stream()
+                    .filter(part -> part.columns().contains(key.columns().get(0)))
+                    .forEach(part -> line(
+                            part,
+                            ends(entity, part, key.columns()),
+                            key.target().get(),
+                            label(key.columns())));
+        }
+        for (Part part : parts) {
+            part.polymorphic().forEach(association -> polymorphic(entity, part, association));
+        }
+        for (CollectionModel collection : entity.collections()) {
+            parts.stream()
+                    .filter(part -> part.collections().contains(collection))
+                    .forEach(part -> {
+                        if (collection.target() != null) {
+                            line(part, "}o--o{", collection.target().get(), collection.path());
+                        } else {
+                            elements(name(part.model().name()), collection);
+                        }
+                    });
         }
     }
 
-    // of a hierarchy the entity that declares it
-    private static String owner(EntityModel entity, ColumnModel column) {
-        HierarchyModel hierarchy = entity.hierarchy();
-        return name(
-                hierarchy == null
-                        ? entity.name()
-                        : hierarchy.members().stream()
-                                .filter(member -> member.columns().contains(column))
-                                .map(member -> member.entity().get().name())
-                                .findFirst()
-                                .orElse(entity.name()));
+    private static String ends(EntityModel entity, Part part, List<ColumnModel> columns) {
+        return (isUnique(entity, columns) ? "|o" : "}o")
+                + (columns.stream().allMatch(part::mayBeNull) ? "--o|" : "--||");
     }
 
-    private static String owner(EntityModel entity, CollectionModel collection) {
-        HierarchyModel hierarchy = entity.hierarchy();
-        return name(
-                hierarchy == null
-                        ? entity.name()
-                        : hierarchy.members().stream()
-                                .filter(member -> member.collections().contains(collection))
-                                .map(member -> member.entity().get().name())
-                                .findFirst()
-                                .orElse(entity.name()));
+    // of the entities that it may be each row has at most one
+    private void polymorphic(EntityModel entity, Part part, AssociationModel association) {
+        List<ColumnModel> columns = ((AssociationModel.ForeignKey) association.keeping()).columns();
+        String many = isUnique(entity, columns) ? "|o" : "}o";
+        association.targets().forEach(target -> line(part, many + "--o|", target, association.path()));
     }
 
     private static boolean isUnique(EntityModel entity, List<ColumnModel> columns) {
@@ -115,8 +100,8 @@ public final class Diagram {
         return path.substring(0, end).replace('#', '.');
     }
 
-    private void line(String from, String how, EntityModel target, String label) {
-        lines.add(from + " " + how + " " + name(target.name()) + " : \"" + label + "\"");
+    private void line(Part from, String how, EntityModel target, String label) {
+        lines.add(name(from.model().name()) + " " + how + " " + name(target.name()) + " : \"" + label + "\"");
     }
 
     private void elements(String owner, CollectionModel collection) {

@@ -118,7 +118,8 @@ class MappingByCodeTest {
                         "Customer.emial: there is no property of this name. Use one of id, version, firstName, lastName,"
                                 + " email, status, address, credit, createdAt, notes, tags, phones, greeting",
                         "Customer.address: the type Address is not one that a column can hold. Use a basic type, convert"
-                                + " it with 'convert', embed it with 'embedded', or store it as JSON with 'json'",
+                                + " it with 'convert', embed it with 'embedded', or store it as JSON with 'json', or where it is an"
+                                + " entity say 'manyToOne' or 'oneToOne'",
                         "Customer.tags: a collection has to say what it is. Mark it with 'elements', where it holds"
                                 + " entities with 'oneToMany' or 'manyToMany', or with 'ignore'",
                         "Customer.phones: a collection has to say what it is. Mark it with 'elements', where it holds"
