@@ -28,6 +28,7 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.GraphSafetyContract;
 import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
@@ -102,6 +103,9 @@ final class H2Test extends EngineSuite {
                 H2WalksTest.class,
                 H2TypesTest.class);
     }
+
+    @Nested
+    final class GraphSafety extends GraphSafetyContract implements OnH2 {}
 
     @Nested
     final class GraphEdges extends GraphEdgesContract implements OnH2 {}

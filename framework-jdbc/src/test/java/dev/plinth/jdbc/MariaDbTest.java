@@ -28,6 +28,7 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.GraphSafetyContract;
 import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
@@ -105,6 +106,9 @@ final class MariaDbTest extends EngineSuite {
                 MariaDbWalksTest.class,
                 MariaDbTypesTest.class);
     }
+
+    @Nested
+    final class GraphSafety extends GraphSafetyContract implements OnMariaDb {}
 
     @Nested
     final class GraphEdges extends GraphEdgesContract implements OnMariaDb {}

@@ -28,6 +28,7 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.GraphSafetyContract;
 import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
@@ -108,6 +109,9 @@ class MongoServerTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class GraphSafety extends GraphSafetyContract implements OnServer {}
 
     @Nested
     class GraphEdges extends GraphEdgesContract implements OnServer {}

@@ -30,6 +30,7 @@ import dev.plinth.contract.GraphCascadeContract;
 import dev.plinth.contract.GraphEdgesContract;
 import dev.plinth.contract.GraphFlushContract;
 import dev.plinth.contract.GraphIdentityContract;
+import dev.plinth.contract.GraphSafetyContract;
 import dev.plinth.contract.HierarchyAssociationContract;
 import dev.plinth.contract.HierarchyEdgesContract;
 import dev.plinth.contract.IdClassContract;
@@ -123,6 +124,9 @@ class MongoTest extends EngineSuite {
                     : null;
         }
     }
+
+    @Nested
+    class GraphSafety extends GraphSafetyContract implements OnMongo {}
 
     @Nested
     class GraphEdges extends GraphEdgesContract implements OnMongo {}

@@ -2,10 +2,11 @@ package dev.plinth.internal.graph;
 
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
+import dev.plinth.model.EntityKey;
 import java.util.Collection;
+import java.util.Set;
 
 /** Loads associations that a flush needs to know. */
-@FunctionalInterface
 public interface GraphLoader {
     /**
      * Loads an association of some objects, in few queries: afterwards the associated objects are part of the unit of work,
@@ -15,4 +16,12 @@ public interface GraphLoader {
      * @param association an association that all of them have
      */
     void load(Collection<Tracked> owners, AssociationModel association);
+
+    /**
+     * Looks for rows, in one query.
+     *
+     * @param keys keys of one hierarchy
+     * @return those that have rows, soft-deleted ones among them
+     */
+    Set<EntityKey> existing(Collection<EntityKey> keys);
 }

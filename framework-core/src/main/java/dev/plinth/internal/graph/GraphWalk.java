@@ -36,6 +36,7 @@ public final class GraphWalk {
     private final Supplier<StoreSession> session;
     private final Map<AssociationModel, AssociationModel> inverses;
     private final SoftReferrers referrers;
+    private final Existing existing;
 
     /**
      * Prepares walks of one unit of work.
@@ -66,6 +67,7 @@ public final class GraphWalk {
         this.session = session;
         this.inverses = inverses;
         this.referrers = new SoftReferrers(identities, softDeleted, referrers);
+        this.existing = new Existing(loader);
     }
 
     /**
@@ -133,17 +135,19 @@ public final class GraphWalk {
      * @return all objects
      */
     public Walked none() {
-        return new Walked(identities, new Undo(), null, Set.of(), false, () -> {});
+        return new Walked(identities, new Undo(), null, existing, Set.of(), false, () -> {});
     }
 
     private Walked walk(Undo undo) {
         Members members = new Members(identities, mappers);
-        new Newcomers(identities, members, insert, undo).insert();
+        existing.forget(identities.all());
+        new Newcomers(identities, members, existing, insert, undo).insert();
+        new Doubles(identities, members).refuse();
         Relations relations = new Relations(members, loader, session);
         relations.collect(identities.all());
         LinkEdits links = new LinkEdits(members, relations);
         Copies copies = new Copies(identities);
-        Sides sides = new Sides(members, links, copies, undo);
+        Sides sides = new Sides(members, links, copies, existing, undo);
         sides.apply(relations.all());
         Removals removals = new Removals(identities, members, sides, links, loader, softDeleted, undo);
         removals.run(sides.orphans());
@@ -152,7 +156,13 @@ public final class GraphWalk {
         Mirror mirror = new Mirror(members, relations, sides, copies);
         mirror.note(identities.all(), inverses);
         return new Walked(
-                identities, undo, mirror, Set.copyOf(removals.dropped()), sides.isLeaving(), referrers::check);
+                identities,
+                undo,
+                mirror,
+                existing,
+                Set.copyOf(removals.dropped()),
+                sides.isLeaving(),
+                referrers::check);
     }
 
     // rows that are deleted together may be linked: those with the links go first
@@ -182,6 +192,7 @@ public final class GraphWalk {
         private final IdentityMap identities;
         private final Undo undo;
         private final @Nullable Mirror mirror;
+        private final Existing existing;
         private final Set<Tracked> dropped;
         private final boolean leaving;
         private final Runnable check;
@@ -190,9 +201,11 @@ public final class GraphWalk {
                 IdentityMap identities,
                 Undo undo,
                 @Nullable Mirror mirror,
+                Existing existing,
                 Set<Tracked> dropped,
                 boolean leaving,
                 Runnable check) {
+            this.existing = existing;
             this.leaving = leaving;
             this.check = check;
             this.identities = identities;
@@ -232,6 +245,7 @@ public final class GraphWalk {
         public void settle() {
             if (mirror != null) {
                 dropped.forEach(identities::remove);
+                existing.written();
                 mirror.apply();
                 identities.all().forEach(Tracked::clearOverrides);
             }

@@ -1,5 +1,6 @@
 package dev.plinth.internal.graph;
 
+import dev.plinth.internal.association.Lazies;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
@@ -10,11 +11,13 @@ import dev.plinth.model.ColumnModel;
 import dev.plinth.model.PropertyModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets loaded inverse sides follow the sides that were changed, once everything is sent. */
@@ -139,9 +142,25 @@ final class Mirror {
                     }
                     copies.renew(owner, relation.association());
                 }
-                owner.members(relation.association(), entities);
+                owner.members(relation.association(), shown(relation, entities));
             }
         }
+    }
+
+    // what a collection does not show, be it that the set has an equal one, or the map another of that key, is not
+    // taken out of it where it is not there with the next flush
+    private List<Object> shown(Relation relation, List<Object> entities) {
+        Collection<?> held = members.held(relation.owner(), relation.association());
+        if (held == null) {
+            return entities;
+        }
+        List<Object> shown = new ArrayList<>(held.size());
+        for (Object value : held) {
+            if (value != null) {
+                shown.add(Objects.requireNonNullElse(Lazies.entity(value), value));
+            }
+        }
+        return shown;
     }
 
     private void change(Relation relation, List<Object> entities) {
@@ -194,7 +213,7 @@ final class Mirror {
     private void changeCollection(Relation relation, Collection<?> held) {
         Collection<Object> collection = (Collection<Object>) held;
         if (!relation.left().isEmpty()) {
-            collection.removeIf(each -> relation.left().contains(members.identity(each)));
+            remove(relation, collection);
         }
         for (Object identity : relation.joined()) {
             Tracked member = members.tracked(identity);
@@ -202,6 +221,22 @@ final class Mirror {
                 collection.add(member.entity());
             }
         }
+    }
+
+    private void remove(Relation relation, Collection<Object> collection) {
+        List<Object> staying = new ArrayList<>(collection);
+        staying.removeIf(each -> relation.left().contains(members.identity(each)));
+        collection.removeIf(each -> relation.left().contains(members.identity(each)));
+        if (collection instanceof Set && !isSame(collection, staying)) {
+            // of two that have become equal, the set has removed the other one
+            collection.clear();
+            collection.addAll(staying);
+        }
+    }
+
+    private static boolean isSame(Collection<?> held, List<Object> staying) {
+        Iterator<Object> expected = staying.iterator();
+        return held.size() == staying.size() && held.stream().allMatch(each -> each == expected.next());
     }
 
     @SuppressWarnings("unchecked")
@@ -213,7 +248,7 @@ final class Mirror {
         for (Object identity : relation.joined()) {
             Tracked member = members.tracked(identity);
             if (member != null) {
-                map.put(key(relation.association(), member), member.entity());
+                map.putIfAbsent(key(relation.association(), member), member.entity());
             }
         }
     }

@@ -8,11 +8,17 @@ import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
 import dev.plinth.model.AssociationModel.Cascade;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
 import dev.plinth.model.Generation;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +26,35 @@ import org.jspecify.annotations.Nullable;
 final class Newcomers {
     private final IdentityMap identities;
     private final Members members;
+    private final Existing existing;
     private final Consumer<Object> insert;
     private final Undo undo;
+    private final Map<EntityKey, Set<Object>> ambiguous = new LinkedHashMap<>();
 
-    Newcomers(IdentityMap identities, Members members, Consumer<Object> insert, Undo undo) {
+    Newcomers(IdentityMap identities, Members members, Existing existing, Consumer<Object> insert, Undo undo) {
         this.identities = identities;
         this.members = members;
+        this.existing = existing;
         this.insert = insert;
         this.undo = undo;
     }
 
     void insert() {
         Deque<Tracked> open = new ArrayDeque<>(identities.all());
+        while (!open.isEmpty()) {
+            insert(open);
+            existing.find(ambiguous.keySet());
+            ambiguous.forEach((key, entities) -> {
+                if (!existing.has(key)) {
+                    // two new objects of one id are refused
+                    entities.forEach(entity -> insert(entity, open));
+                }
+            });
+            ambiguous.clear();
+        }
+    }
+
+    private void insert(Deque<Tracked> open) {
         while (!open.isEmpty()) {
             Tracked holder = open.poll();
             if (!holder.isPresent() || References.isUnloaded(holder.entity())) {
@@ -55,14 +78,34 @@ final class Newcomers {
             if (entity != null
                     && !References.isUnloaded(entity)
                     && identities.findObject(entity) == null
-                    && !identities.isDismissed(entity)
-                    && isNew(entity)) {
-                insert.accept(entity);
-                Tracked inserted = Objects.requireNonNull(identities.findObject(entity));
-                undo.add(() -> forget(inserted));
-                open.add(inserted);
+                    && !identities.isDismissed(entity)) {
+                consider(entity, open);
             }
         }
+    }
+
+    private void consider(Object entity, Deque<Tracked> open) {
+        if (!mayBeNew(entity)) {
+            return;
+        } else if (!(members.identity(entity) instanceof EntityKey key)) {
+            insert(entity, open);
+        } else {
+            Tracked known = identities.find(key);
+            if (known == null) {
+                ambiguous
+                        .computeIfAbsent(key, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(entity);
+            } else if (!known.isPresent()) {
+                insert(entity, open);
+            }
+        }
+    }
+
+    private void insert(Object entity, Deque<Tracked> open) {
+        insert.accept(entity);
+        Tracked inserted = Objects.requireNonNull(identities.findObject(entity));
+        undo.add(() -> forget(inserted));
+        open.add(inserted);
     }
 
     private void forget(Tracked inserted) {
@@ -75,7 +118,7 @@ final class Newcomers {
     }
 
     // one with a version that is set, or a generated id, has been in the database
-    private boolean isNew(Object entity) {
+    private boolean mayBeNew(Object entity) {
         EntityMapper mapper = members.mapper(entity);
         EntityModel model = mapper.model();
         for (Object part : mapper.idValues(entity)) {

@@ -1,6 +1,8 @@
 package dev.plinth.internal.graph;
 
 import dev.plinth.backend.StoreSession;
+import dev.plinth.error.EntityStateException;
+import dev.plinth.error.ErrorCode;
 import dev.plinth.internal.association.References;
 import dev.plinth.internal.tracking.Tracked;
 import dev.plinth.model.AssociationModel;
@@ -52,6 +54,7 @@ final class Relations {
         for (Tracked owner : owners) {
             if (owner.snapshot() != null && isLooked(owner)) {
                 for (AssociationModel association : owner.model().associations()) {
+                    requireWhole(owner, association);
                     if (isReplaced(owner, association)) {
                         unknown.computeIfAbsent(association, each -> new ArrayList<>())
                                 .add(owner);
@@ -71,6 +74,27 @@ final class Relations {
 
     private static boolean isLooked(Tracked owner) {
         return owner.isPresent() && !References.isUnloaded(owner.entity());
+    }
+
+    private void requireWhole(Tracked owner, AssociationModel association) {
+        if (owner.isPart(association) && members.held(owner, association) != null) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "'" + association.path() + "' of " + Members.name(owner)
+                            + " was read with a limit, and was replaced: what the limit has left out would be taken out, too."
+                            + " Load it whole to change it",
+                    null);
+        }
+    }
+
+    private static void requireLive(Relation relation) {
+        if (relation.owner().isHidden() && !relation.added().isEmpty()) {
+            throw new EntityStateException(
+                    ErrorCode.ENTITY_STATE,
+                    "something was put into '" + relation.association().path() + "' of "
+                            + Members.name(relation.owner()) + ", which is soft-deleted. Restore it first",
+                    null);
+        }
     }
 
     private boolean isReplaced(Tracked owner, AssociationModel association) {
@@ -112,8 +136,10 @@ final class Relations {
             Held now = members.given(owner, association, held);
             if (association.keeping() instanceof AssociationModel.Links links) {
                 write(owner, links.collection(), before, now.unwritten());
+                dropDeleted(owner, links.collection(), now.leaving());
             }
             Relation relation = new Relation(owner, association, before, now.given());
+            requireLive(relation);
             now.leaving().forEach(relation::leave);
             all.add(relation);
             byOwner.computeIfAbsent(
@@ -173,6 +199,27 @@ final class Relations {
             }
         }
         return rows.size() > given;
+    }
+
+    // the links to what is deleted for good go with it
+    private void dropDeleted(Tracked owner, CollectionModel collection, Collection<Object> removed) {
+        Set<Object> deleted = removed.stream()
+                .filter(identity -> {
+                    // a new object that was removed has no links, nor is it tracked
+                    Tracked member = members.tracked(identity);
+                    return member != null && Removals.isForGood(member);
+                })
+                .collect(Collectors.toSet());
+        if (!deleted.isEmpty()) {
+            List<Object> rows = new ArrayList<>((List<?>) Objects.requireNonNull(owner.toRow()[collection.position()]));
+            List<Object> linked = identities(collection, rows);
+            for (int i = rows.size() - 1; i >= 0; i--) {
+                if (deleted.contains(linked.get(i))) {
+                    rows.remove(i);
+                }
+            }
+            owner.override(collection.position(), rows);
+        }
     }
 
     private static List<Object[]> rows(List<Object> identities) {

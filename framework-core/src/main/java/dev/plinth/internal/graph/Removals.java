@@ -99,6 +99,12 @@ final class Removals {
         return association.cascades(Cascade.REMOVE) || association.orphanRemoval();
     }
 
+    // a soft delete marks what can be marked, and leaves the rest as it is, under what is hidden then
+    private static boolean goesAlong(AssociationModel association, Tracked owner) {
+        return goesAlong(association)
+                && (isForGood(owner) || association.targets().stream().anyMatch(target -> target.deletedAt() != null));
+    }
+
     private static boolean isReleased(Tracked owner, AssociationModel association) {
         return isForGood(owner)
                 && (association.keeping() instanceof InverseLinks
@@ -107,7 +113,7 @@ final class Removals {
 
     private void cascade(AssociationModel association, List<Tracked> owners) {
         List<Tracked> concerned = owners.stream()
-                .filter(owner -> goesAlong(association) || isReleased(owner, association))
+                .filter(owner -> goesAlong(association, owner) || isReleased(owner, association))
                 .toList();
         List<Tracked> unknown = concerned.stream()
                 .filter(owner -> owner.snapshot() != null && isUnknown(owner, association))
@@ -118,6 +124,9 @@ final class Removals {
         for (Tracked owner : concerned) {
             for (Tracked member : belonging(owner, association)) {
                 if (goesAlong(association)) {
+                    if (!isForGood(owner) && member.model().deletedAt() == null) {
+                        continue;
+                    }
                     mark(member, takesForGood(owner, association) ? Pending.PURGE : Pending.REMOVE);
                 } else if (member.isPresent() && association.keeping() instanceof Inverse inverse) {
                     sides.release(owner, association, member, inverse);

@@ -10,6 +10,7 @@ import dev.plinth.model.AssociationModel;
 import dev.plinth.model.AssociationModel.ForeignKey;
 import dev.plinth.model.AssociationModel.Inverse;
 import dev.plinth.model.ColumnModel;
+import dev.plinth.model.EntityKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,15 +28,17 @@ final class Sides {
     private final Members members;
     private final LinkEdits links;
     private final Copies copies;
+    private final Existing existing;
     private final Undo undo;
     private final Map<String, Map<Object, Relation>> claims = new HashMap<>();
     private final Set<Tracked> orphans = new LinkedHashSet<>();
     private boolean leaving;
 
-    Sides(Members members, LinkEdits links, Copies copies, Undo undo) {
+    Sides(Members members, LinkEdits links, Copies copies, Existing existing, Undo undo) {
         this.members = members;
         this.links = links;
         this.copies = copies;
+        this.existing = existing;
         this.undo = undo;
     }
 
@@ -76,9 +79,15 @@ final class Sides {
     }
 
     private void joined(Relation relation) {
+        AssociationModel association = relation.association();
         for (Object identity : relation.added()) {
+            if (association.keeping() instanceof AssociationModel.Links
+                    && identity instanceof EntityKey key
+                    && existing.has(key)) {
+                // a link needs the id only
+                continue;
+            }
             Tracked member = member(relation, identity);
-            AssociationModel association = relation.association();
             if (association.keeping() instanceof Inverse inverse) {
                 if (inverse.property() == null) {
                     refer(member, inverse.key().get().columns(), relation.owner());

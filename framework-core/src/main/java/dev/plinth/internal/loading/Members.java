@@ -54,6 +54,7 @@ final class Members {
             Tracked owner = identities.find(collection.owner());
             if (owner != null) {
                 owner.members(association, entities);
+                owner.part(association, false);
             }
             collection.state().limit(null);
             fill(collection, entities);
@@ -66,6 +67,10 @@ final class Members {
         Map<EntityKey, List<Object>> found = find(
                 association, collections.stream().map(LazyCollection::owner).toList(), new Part(limit, order));
         for (LazyCollection collection : collections) {
+            Tracked owner = identities.find(collection.owner());
+            if (owner != null) {
+                owner.part(association, true);
+            }
             collection.state().limit(reason);
             fill(collection, found.getOrDefault(collection.owner(), List.of()));
         }

@@ -5,11 +5,13 @@ import dev.plinth.model.AssociationModel;
 import dev.plinth.model.CollectionModel;
 import dev.plinth.model.EntityKey;
 import dev.plinth.model.EntityModel;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class Tracked {
     private Pending pending;
     private Map<AssociationModel, List<Object>> members = Map.of();
     private Map<Integer, Optional<Object>> overrides = Map.of();
+    private Set<AssociationModel> parts = Set.of();
     private boolean gone;
     private boolean upserted;
     private @Nullable Object @Nullable [] original;
@@ -261,6 +264,7 @@ public final class Tracked {
     public void reread(@Nullable Object[] row) {
         this.snapshot = row;
         this.members = Map.of();
+        this.parts = Set.of();
     }
 
     /**
@@ -293,6 +297,33 @@ public final class Tracked {
             members = new IdentityHashMap<>();
         }
         members.put(association, entities);
+    }
+
+    /**
+     * Remembers whether the object was given a part of an association only.
+     *
+     * @param association an association of the object's entity
+     * @param limited true for a part, false for the whole
+     */
+    public void part(AssociationModel association, boolean limited) {
+        if (limited) {
+            if (parts.isEmpty()) {
+                parts = Collections.newSetFromMap(new IdentityHashMap<>());
+            }
+            parts.add(association);
+        } else if (!parts.isEmpty()) {
+            parts.remove(association);
+        }
+    }
+
+    /**
+     * Whether the object was given a part of an association only.
+     *
+     * @param association an association of the object's entity
+     * @return false where it is whole, or not loaded
+     */
+    public boolean isPart(AssociationModel association) {
+        return parts.contains(association);
     }
 
     /**

@@ -65,6 +65,13 @@ final class GraphAccess implements GraphLoader, SoftDeleted {
         unread.values().forEach(this::read);
     }
 
+    @Override
+    public Set<EntityKey> existing(Collection<EntityKey> keys) {
+        EntityModel root = keys.iterator().next().entity().root();
+        return reads.rows(runtime.entity(root.type()), new LinkedHashSet<>(keys))
+                .keySet();
+    }
+
     private List<Tracked> read(Collection<EntityKey> keys) {
         List<Tracked> tracked = new ArrayList<>();
         EntityRuntime entity = runtime.entity(keys.iterator().next().entity().type());
