@@ -491,4 +491,23 @@ public abstract class GraphFlushContract extends Contract {
         assertThat(song.getId()).isNull();
         assertThat(album.getId()).isNull();
     }
+
+    @Test
+    void oneInverseSideLetsGoWhileAnotherTakes() {
+        Album album = new Album("Blue Train");
+        Tag jazz = new Tag("jazz");
+        Tag blues = new Tag("blues");
+        album.getTags().add(jazz);
+        insert(album, blues);
+        plinth().transact(uow -> {
+            Album found = uow.getById(Album.class, album.getId());
+            Tag before = uow.getById(Tag.class, jazz.getId());
+            Tag after = uow.getById(Tag.class, blues.getId());
+            before.getAlbums().remove(found);
+            after.getAlbums().add(found);
+        });
+        plinth().read(uow -> assertThat(uow.getById(Album.class, album.getId()).getTags())
+                .extracting(Tag::getName)
+                .containsExactly("blues"));
+    }
 }

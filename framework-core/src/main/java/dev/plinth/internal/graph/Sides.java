@@ -74,8 +74,10 @@ final class Sides {
         }
     }
 
+    // what many may have has not moved because another one has it, too
     boolean isClaimed(AssociationModel association, Object identity) {
-        return claims.getOrDefault(name(association), Map.of()).containsKey(identity);
+        return association.keeping() instanceof Inverse
+                && claims.getOrDefault(name(association), Map.of()).containsKey(identity);
     }
 
     private void joined(Relation relation) {
