@@ -4,6 +4,7 @@ import static dev.plinth.contract.Errors.hasCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.backend.Capability;
 import dev.plinth.contract.safety.Board;
 import dev.plinth.contract.safety.Chest;
 import dev.plinth.contract.safety.Keyword;
@@ -258,6 +259,7 @@ public abstract class GraphSafetyContract extends Contract {
 
     @Test
     void aNewChildOfASoftDeletedParentIsRefused() {
+        requires(Capability.ATOMIC_COMMIT);
         long id = present(vault().getId());
         refused(
                 () -> plinth().transact(uow -> {

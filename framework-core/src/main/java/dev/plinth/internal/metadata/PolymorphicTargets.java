@@ -111,7 +111,7 @@ final class PolymorphicTargets {
     static ColumnModel typeColumn(Declaration.Property property, int position, boolean nullable) {
         return new ColumnModel(
                 position,
-                property.name() + ".type",
+                property.name() + ":type",
                 Names.shorten(Names.snake(property.name()) + "_type"),
                 ValueType.STRING,
                 String.class,

@@ -167,7 +167,7 @@ final class Reads {
         BsonDocument filter = filters.filter(source.document(), condition);
         ClientSession session = transaction.current();
         MongoCollection<Object[]> collection = source.collection();
-        if (engine.emulated()) {
+        if (engine.emulated() && filter.keySet().equals(ID_ONLY.keySet())) {
             // a count is an aggregation there, which looks at every document where a find has an index
             MongoCollection<BsonDocument> plain = collection.withDocumentClass(BsonDocument.class);
             return plain.find(filter)
